@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -58,6 +59,7 @@ class ArchitectureTest {
             Map.entry("vision", List.of("kernel", "time", "municipality")),
             Map.entry("identity", List.of("kernel", "municipality")),
             Map.entry("ledger", List.of()),
+            Map.entry("verify", List.of("ledger")),
             Map.entry("sealing", List.of("ledger", "store", "feeds")),
             Map.entry("edge", List.of()),
             Map.entry("store", List.of("kernel", "time", "vision", "municipality")),
@@ -240,6 +242,29 @@ class ArchitectureTest {
                         .map(call -> call.getOriginOwner().getName())
                         .distinct())
                 .containsExactly("se.rodatraden.views.reading.Confidential");
+    }
+
+    /**
+     * The events are durable before the commit phase: what failed in it would be told as the failure of a command that is recorded. The views
+     * follow in units of work of their own.
+     */
+    @Test
+    void nothing_of_ours_runs_in_the_commit_of_a_command() {
+        assertThat(OURS.stream()
+                        .filter(c -> !c.getPackageName().startsWith("se.rodatraden.views"))
+                        .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().isAssignableTo(UnitOfWork.class))
+                        .filter(call -> Set.of("onPrepareCommit", "onCommit", "onRollback", "attachTransaction")
+                                .contains(call.getTarget().getName()))
+                        .map(call -> call.getOrigin().getFullName()))
+                .isEmpty();
+        assertThat(OURS.stream()
+                        .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().isAssignableTo(UnitOfWork.class))
+                        .filter(call -> call.getTarget().getName().equals("afterCommit"))
+                        .map(call -> call.getOriginOwner().getName()))
+                .as("keeps where the events are, and cannot fail")
+                .containsExactly("se.rodatraden.commands.RepeatedRequests");
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.rodatraden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,6 +45,25 @@ class PackagedIT {
     @AfterAll
     void close() throws Exception {
         jar.close();
+    }
+
+    @Test
+    void the_verifier_runs_from_a_jar_of_its_own() throws Exception {
+        Path verifier = Path.of(jar.getName().replaceFirst("\\.jar$", "-verify.jar"));
+        try (JarFile small = new JarFile(verifier.toFile())) {
+            assertThat(small.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".class")))
+                    .allMatch(name -> name.matches("se/rodatraden/(ledger|verify)/.*"));
+        }
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        verifier.toString(),
+                        "src/docs")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("NOT CHECKED: the log shows no key: give one by --key or --policy\n");
+        assertThat(process.waitFor()).isEqualTo(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.rodatraden.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -18,6 +22,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -26,10 +31,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.rodatraden.commands.AppendedEvents;
+import se.rodatraden.commands.KeptWithEvents;
 import se.rodatraden.commands.RecordedEvent;
+import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.store.Appended;
 import se.rodatraden.store.CommitOrderEngine;
 import se.rodatraden.store.EventLog;
@@ -39,6 +47,10 @@ import se.rodatraden.store.Json;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.WakingEventStore;
+import se.rodatraden.store.append.Appender;
+import se.rodatraden.store.append.GroupCall;
+import se.rodatraden.store.append.RequestKey;
+import se.rodatraden.store.cipher.TextCipher;
 import se.rodatraden.views.rows.Progress;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -62,8 +74,8 @@ class AxonWiring {
 
     @Bean
     @Qualifier("eventSerializer")
-    EventSerializer eventSerializer(EventNames names) {
-        return new EventSerializer(names, Json.mapper());
+    EventSerializer eventSerializer(EventNames names, TextCipher cipher) {
+        return new EventSerializer(names, Json.mapper(), cipher);
     }
 
     /** Allows deserialization of replay tokens, which contain other Axon tokens. */
@@ -101,9 +113,30 @@ class AxonWiring {
                 .build();
     }
 
+    /** On the pool itself: the rights of each command are told with its events, not by the connection. */
     @Bean
-    CommitOrderEngine storageEngine(JdbcOperations jdbc, EventSerializer serializer) {
-        return new CommitOrderEngine(jdbc, serializer);
+    Appender appender(DataSource database) throws SQLException {
+        return new Appender(new GroupCall(
+                database.isWrapperFor(HikariDataSource.class) ? database.unwrap(HikariDataSource.class) : database));
+    }
+
+    @Bean
+    CommitOrderEngine storageEngine(JdbcOperations jdbc, EventSerializer serializer, Appender appender) {
+        return new CommitOrderEngine(
+                jdbc, serializer, appender, () -> CurrentActor.now().rights());
+    }
+
+    /** Without transactions: a command reads, and all that it writes goes into one call of the appender. */
+    @Bean
+    @Primary
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(Configuration axon) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
     }
 
     @Bean(name = "eventBus")
@@ -116,8 +149,8 @@ class AxonWiring {
     }
 
     @Bean
-    EventLog eventLog(DataSource database, EventNames names) {
-        return new EventLog(database, names, Json.mapper());
+    EventLog eventLog(DataSource database, EventNames names, TextCipher cipher) {
+        return new EventLog(database, names, Json.mapper(), cipher);
     }
 
     @Bean
@@ -143,6 +176,13 @@ class AxonWiring {
             properties.setProperty("password", login.getPassword());
         }
         return DriverManager.getConnection(Objects.requireNonNull(login.getJdbcUrl()), properties);
+    }
+
+    @Bean
+    KeptWithEvents keptWithEvents() {
+        return (unitOfWork, municipality, key, kept) -> new RequestKey(
+                        municipality, key, kept.fingerprint(), kept.stream(), kept.firstSequence(), kept.events())
+                .storeWith(unitOfWork);
     }
 
     /** The log positions of a command's events, for its receipt. */

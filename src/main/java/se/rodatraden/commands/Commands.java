@@ -108,7 +108,7 @@ public final class Commands {
             String municipality,
             Request request,
             Class<R> type,
-            Function<RepeatedRequests.Kept, R> receipt,
+            Function<KeptWithEvents.Kept, R> receipt,
             BiFunction<R, List<RecordedEvent.Place>, R> at) {
         Optional<R> before = earlier(stream, municipality, request).map(receipt);
         if (before.isPresent()) {
@@ -153,12 +153,12 @@ public final class Commands {
         return MunicipalDecide.on(known, command, clock.instant());
     }
 
-    private Optional<RepeatedRequests.Kept> earlier(String stream, String municipality, Request request) {
+    private Optional<KeptWithEvents.Kept> earlier(String stream, String municipality, Request request) {
         String key = request.idempotencyKey();
         if (key == null) {
             return Optional.empty();
         }
-        Optional<RepeatedRequests.Kept> kept = requests.earlier(municipality, key);
+        Optional<KeptWithEvents.Kept> kept = requests.earlier(municipality, key);
         if (kept.isPresent()
                 && !(kept.get().fingerprint().equals(request.fingerprint())
                         && kept.get().stream().equals(stream))) {

@@ -19,6 +19,11 @@ class CommandsSetup {
         return new StreamTarget();
     }
 
+    @Bean
+    LastJudged lastJudged() {
+        return new LastJudged();
+    }
+
     /** Copies the recorder and role from the command's metadata to its events. */
     @Bean
     CorrelationDataProvider recordedBy() {
@@ -32,9 +37,10 @@ class CommandsSetup {
             EventStore events,
             JdbcOperations jdbc,
             AppendedEvents appended,
+            KeptWithEvents withEvents,
             InstantSource clock,
             KnownSurroundings surroundings) {
-        RepeatedRequests requests = new RepeatedRequests(jdbc, appended);
+        RepeatedRequests requests = new RepeatedRequests(jdbc, appended, withEvents);
         bus.registerHandlerInterceptor(requests);
         return new Commands(bus, events, requests, clock, surroundings);
     }

@@ -8,11 +8,12 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
+import se.rodatraden.commands.KeptWithEvents.Kept;
 import se.rodatraden.municipality.Municipality;
 
 /**
- * Stores a request's idempotency key and result in the transaction of the append, before the append, so that a request
- * repeated after a lost answer records nothing twice. Also passes the locations of the events to the caller.
+ * Stores a request's idempotency key and result in the commit of its events, so that a request repeated after a lost answer records nothing
+ * twice. Also passes the locations of the events to the caller.
  */
 final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage<?>> {
     static final String KEY = "idempotencyKey";
@@ -21,20 +22,19 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
     /** Metadata key for the locations of the events, available once committed. */
     static final String APPENDED = "appended";
 
-    /** Filled by the transaction that records. */
+    /** Filled when the events are recorded. */
     static final class Appending {
         List<RecordedEvent.Place> places = List.of();
     }
 
-    /** The stored result of a request. */
-    record Kept(String fingerprint, String stream, long firstSequence, int events) {}
-
     private final JdbcOperations jdbc;
     private final AppendedEvents appended;
+    private final KeptWithEvents withEvents;
 
-    RepeatedRequests(JdbcOperations jdbc, AppendedEvents appended) {
+    RepeatedRequests(JdbcOperations jdbc, AppendedEvents appended, KeptWithEvents withEvents) {
         this.jdbc = jdbc;
         this.appended = appended;
+        this.withEvents = withEvents;
     }
 
     @Override
@@ -65,16 +65,19 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
             long firstSequence,
             int events) {
         MetaData metadata = unitOfWork.getMessage().getMetaData();
-        Object key = metadata.get(KEY);
-        if (key != null) {
+        if (!(metadata.get(KEY) instanceof String key && metadata.get(FINGERPRINT) instanceof String fingerprint)) {
+            return;
+        }
+        if (events > 0) {
+            withEvents.keep(unitOfWork, municipality, key, new Kept(fingerprint, stream, firstSequence, events));
+        } else {
             jdbc.update(
-                    "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, ?)",
+                    "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, 0)",
                     municipality,
                     key,
-                    metadata.get(FINGERPRINT),
+                    fingerprint,
                     stream,
-                    firstSequence,
-                    events);
+                    firstSequence);
         }
     }
 

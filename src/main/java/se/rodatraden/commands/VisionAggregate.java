@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Decide;
+import se.rodatraden.vision.Decided;
 import se.rodatraden.vision.KnownSurroundings;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Verdict;
@@ -41,8 +42,11 @@ class VisionAggregate {
 
     VisionAggregate() {}
 
-    private Receipt decide(VisionCommand command, InstantSource clock, KnownSurroundings around) {
-        return switch (Decide.on(history(), command, clock.instant(), around.of(command))) {
+    private Receipt decide(VisionCommand command, InstantSource clock, KnownSurroundings around, LastJudged judged) {
+        Decided decided =
+                Decide.on(history(), command, clock.instant(), around.of(command), judged.of(command.vision()));
+        judged.keep(command.vision(), decided.judged());
+        return switch (decided.verdict()) {
             case Verdict.Refused refused -> throw new RefusedException(refused.violations());
             case Verdict.Accepted accepted -> {
                 long first = registered == null ? 0 : AggregateLifecycle.getVersion() + 1;
@@ -80,6 +84,9 @@ class VisionAggregate {
                 registeredAt = recordedAt;
             }
             case Fact fact -> entries.add(new Entry(sequence, recordedAt, fact));
+            case VisionEvent.TextsErased _ -> {
+                // The entry's text is masked where it is read; the history has the same entries.
+            }
         }
     }
 
@@ -89,9 +96,10 @@ class VisionAggregate {
             VisionCommand.RegisterVision command,
             InstantSource clock,
             KnownSurroundings around,
+            LastJudged judged,
             @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
         asExpected(command, expected);
-        return decide(command, clock, around);
+        return decide(command, clock, around, judged);
     }
 
     @CommandHandler
@@ -100,13 +108,19 @@ class VisionAggregate {
             VisionCommand.RecordHistory command,
             InstantSource clock,
             KnownSurroundings around,
+            LastJudged judged,
             @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
         asExpected(command, expected);
-        return decide(command, clock, around);
+        return decide(command, clock, around, judged);
     }
 
     @CommandHandler
-    Receipt handle(Act command, InstantSource clock, KnownSurroundings around) {
-        return decide(command, clock, around);
+    Receipt handle(VisionCommand.EraseTexts command, InstantSource clock, KnownSurroundings around, LastJudged judged) {
+        return decide(command, clock, around, judged);
+    }
+
+    @CommandHandler
+    Receipt handle(Act command, InstantSource clock, KnownSurroundings around, LastJudged judged) {
+        return decide(command, clock, around, judged);
     }
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 
 /**
  * A buffer of the latest events, read from the store once for all subscribers on this node. A subscriber further behind than the buffer
@@ -28,7 +29,8 @@ public final class Tail implements SmartLifecycle {
     /** Events that change which texts of earlier events are masked. */
     private static final Set<String> MASKING = Set.of(
             CloudEvent.type(Fact.MarkedConfidential.class, "marked-confidential", EventNames.REVISION),
-            CloudEvent.type(Fact.ConfidentialityLifted.class, "confidentiality-lifted", EventNames.REVISION));
+            CloudEvent.type(Fact.ConfidentialityLifted.class, "confidentiality-lifted", EventNames.REVISION),
+            CloudEvent.type(VisionEvent.TextsErased.class, "texts-erased", EventNames.REVISION));
 
     private final Feed feed;
     private final Semaphore news = new Semaphore(0);

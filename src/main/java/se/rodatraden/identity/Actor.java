@@ -81,7 +81,7 @@ public record Actor(UUID id, Kind kind, String name, List<Grant> grants) {
     }
 
     /** The rights in the form used by row-level security: {@code " RECORD:0764 SUBSCRIBE:* "}; empty for the product itself. */
-    String rights() {
+    public String rights() {
         if (kind == Kind.ITSELF) {
             return "";
         }

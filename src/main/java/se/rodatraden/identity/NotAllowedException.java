@@ -15,7 +15,7 @@ public final class NotAllowedException extends RuntimeException {
         this.signInHelps = signInHelps;
     }
 
-    static NotAllowedException lacks(Right right, String municipality) {
+    public static NotAllowedException lacks(Right right, String municipality) {
         return new NotAllowedException(right, municipality, false);
     }
 

@@ -4,6 +4,8 @@ package se.rodatraden.identity;
 public enum Right {
     /** Record in the municipality's register: commands, imports, rulings, and dry runs. */
     RECORD,
+    /** Propose that texts are erased, and approve what another person has proposed. */
+    ERASE,
     /** Read the names of those who recorded events. */
     SEE_WHO,
     /** Read text that is marked confidential. */

@@ -2,6 +2,7 @@ package se.rodatraden.identity;
 
 import static se.rodatraden.identity.Right.ADMINISTER;
 import static se.rodatraden.identity.Right.AUDIT;
+import static se.rodatraden.identity.Right.ERASE;
 import static se.rodatraden.identity.Right.READ_CONFIDENTIAL;
 import static se.rodatraden.identity.Right.READ_OWN_BODIES;
 import static se.rodatraden.identity.Right.RECORD;
@@ -22,7 +23,7 @@ public enum Role {
     /** Handles matters; reads everything, records nothing. */
     OFFICER("handläggare", "officer", SEE_WHO, READ_CONFIDENTIAL),
     /** Keeps the register. */
-    REGISTRAR("registrator", "registrar", RECORD, SEE_WHO, READ_CONFIDENTIAL),
+    REGISTRAR("registrator", "registrar", RECORD, ERASE, SEE_WHO, READ_CONFIDENTIAL),
     /** Reads everything including the security log, and changes nothing. */
     AUDITOR("granskare", "auditor", SEE_WHO, READ_CONFIDENTIAL, SEE_SUBSCRIPTIONS, SEE_ROLES, AUDIT),
     /** Gives and takes back roles and keys; no access to content. */

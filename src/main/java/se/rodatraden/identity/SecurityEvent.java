@@ -24,7 +24,13 @@ public enum SecurityEvent {
     /** A whole history was exported. */
     EXPORTED,
     /** A new key signs the tamper-evident log. */
-    LOG_KEY_ROTATED;
+    LOG_KEY_ROTATED,
+    /** Somebody signed in proved again who they are, before a weighty act. */
+    CONFIRMED,
+    ERASURE_PROPOSED,
+    ERASURE_APPROVED,
+    /** A proposal to erase was declined, or taken back. */
+    ERASURE_DECLINED;
 
     /** Whether anyone on the internet can cause it at any rate. */
     boolean ofAnyone() {
@@ -42,7 +48,11 @@ public enum SecurityEvent {
                     KEY_USED,
                     CONFIDENTIAL_READ,
                     EXPORTED,
-                    LOG_KEY_ROTATED -> false;
+                    LOG_KEY_ROTATED,
+                    CONFIRMED,
+                    ERASURE_PROPOSED,
+                    ERASURE_APPROVED,
+                    ERASURE_DECLINED -> false;
         };
     }
 }

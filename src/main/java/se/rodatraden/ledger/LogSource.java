@@ -4,7 +4,7 @@ import java.util.Optional;
 import se.rodatraden.ledger.tree.TileSource;
 
 /**
- * All that a log shows: its checkpoint, tiles and entries, and, if it shows them, the stored bytes that the leaves have the hashes of. What
+ * All that a log shows: its checkpoint, tiles and entries, and, if it shows them, the stored bytes that the leaves commit to. What
  * cannot be read because of a disk or a network is thrown as {@link java.io.UncheckedIOException} and says nothing of the log.
  */
 public interface LogSource extends TileSource {
@@ -17,13 +17,8 @@ public interface LogSource extends TileSource {
         return false;
     }
 
-    /** The stored payload of the event at a position, or nothing when it is not shown. */
-    default Optional<byte[]> payload(long position) {
-        return Optional.empty();
-    }
-
-    /** The stored metadata of the event at a position, or nothing when it is not shown. */
-    default Optional<byte[]> metadata(long position) {
+    /** What is stored of the event at a position, or nothing when it is not shown. Asked for each position once, in order. */
+    default Optional<StoredEvent> event(long position) {
         return Optional.empty();
     }
 }

@@ -11,9 +11,12 @@ public sealed interface Outcome {
      *
      * @param accepted the checkpoint with the signatures that count
      * @param streams how many streams the entries belong to
-     * @param stored how many stored payloads and metadata were compared
+     * @param heads whether the checkpoint says the heads of the streams, so that a list of a stream's events can be proved complete
+     * @param stored how many stored events were compared with the entries
+     * @param erased how many of them can no longer be compared, because the salt of their payload is deleted
      */
-    record Holds(Policy.Judgement.Accepted accepted, long streams, long stored) implements Outcome {
+    record Holds(Policy.Judgement.Accepted accepted, long streams, boolean heads, long stored, long erased)
+            implements Outcome {
         public Checkpoint checkpoint() {
             return accepted.checkpoint();
         }
@@ -51,12 +54,18 @@ public sealed interface Outcome {
         PREVIOUS,
         /** An entry was recorded before the one before it. */
         RECORDED,
-        /** Stored bytes are not those that the leaf has the hash of, or are gone. */
+        /** Stored bytes are not those that the leaf commits to, or are gone. */
         PAYLOAD,
+        /** The stored event says another stream, number, id, type or time than its entry. */
+        EVENT,
         /** A tile is not made of the tiles below it. */
         TILE,
         /** The tree has another root than the checkpoint. */
         ROOT,
+        /** The heads of the streams are not those that the checkpoint says. */
+        HEADS,
+        /** The events of a stream are not one unbroken list that ends with its head. */
+        INCOMPLETE,
         /** The log has become shorter than an earlier checkpoint. */
         SHRUNK,
         /** The log does not begin as it did at an earlier checkpoint. */

@@ -3,7 +3,6 @@ package se.rodatraden.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import se.rodatraden.ledger.format.Malformed;
-import se.rodatraden.ledger.tree.Frontier;
 import se.rodatraden.ledger.tree.Hash;
 import se.rodatraden.ledger.tree.MissingTile;
 import se.rodatraden.ledger.tree.Tile;
@@ -12,7 +11,7 @@ import se.rodatraden.ledger.tree.TileSource;
 
 /** The rows of tiles above the leaves, made anew from the leaves and compared with what is stored: a tile as soon as it is full, the others at the end. */
 final class Rows {
-    private static final int HEIGHT = 8;
+    static final int HEIGHT = 8;
 
     private final TileSource source;
     private final long size;
@@ -92,10 +91,12 @@ final class Rows {
 
     /** The root over the hashes of a full tile. */
     static Hash rootOf(List<Hash> hashes) {
-        Frontier frontier = Frontier.EMPTY;
-        for (Hash hash : hashes) {
-            frontier = frontier.append(hash);
+        Hash[] row = hashes.toArray(Hash[]::new);
+        for (int width = row.length; width > 1; width /= 2) {
+            for (int i = 0; i < width / 2; i++) {
+                row[i] = Hash.ofNode(row[2 * i], row[2 * i + 1]);
+            }
         }
-        return frontier.root();
+        return row[0];
     }
 }

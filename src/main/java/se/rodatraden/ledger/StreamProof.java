@@ -7,7 +7,7 @@ import se.rodatraden.ledger.note.Policy;
 
 /**
  * All events of one stream up to one that is in the log, and that none between is left out: each leaf names the one before it, and the last is
- * proved. It says nothing of later events of the stream: those are found only by reading the entries that follow (ADR 0054).
+ * proved. It says nothing of later events of the stream: {@link CompleteStream} does.
  *
  * @param leaves the stream's leaves, from the first
  * @param last the proof of the last of them

@@ -3,6 +3,8 @@ package se.rodatraden.ledger;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import se.rodatraden.ledger.heads.Head;
+import se.rodatraden.ledger.heads.Heads;
 import se.rodatraden.ledger.leaf.Leaf;
 import se.rodatraden.ledger.tree.Hash;
 
@@ -15,6 +17,16 @@ final class Streams {
 
     int count() {
         return last.size();
+    }
+
+    /** The heads of all streams that were followed. */
+    Heads heads() {
+        Heads heads = Heads.NONE;
+        for (Map.Entry<String, Last> stream : last.entrySet()) {
+            Last end = stream.getValue();
+            heads = heads.with(stream.getKey(), new Head(end.sequence + 1, end.hash));
+        }
+        return heads;
     }
 
     void follow(Leaf leaf, Hash hash) {

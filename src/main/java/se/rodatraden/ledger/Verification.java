@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.format.Malformed;
+import se.rodatraden.ledger.heads.HeadsLine;
 import se.rodatraden.ledger.leaf.Leaf;
+import se.rodatraden.ledger.leaf.Opening;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
@@ -21,7 +22,7 @@ import se.rodatraden.ledger.tree.TilePath;
 
 /**
  * The check of a whole log from what it shows: the checkpoint's signatures, every entry against the tiles, the tiles against the root, the root
- * against earlier checkpoints, and what the entries say of each other. Entries are read once, from the first, and not kept.
+ * against earlier checkpoints, what the entries say of each other, and the heads of the streams. Entries are read once, from the first, and not kept.
  */
 public final class Verification {
     private final LogSource source;
@@ -33,6 +34,7 @@ public final class Verification {
     private Frontier frontier = Frontier.EMPTY;
     private long consistent;
     private long stored;
+    private long erased;
 
     private Verification(LogSource source, Policy.Judgement.Accepted accepted, List<Checkpoint> earlier) {
         this.source = source;
@@ -88,7 +90,7 @@ public final class Verification {
                     Outcome.Fault.ROOT,
                     "the tree has another root than the checkpoint");
         }
-        return new Outcome.Holds(accepted, streams.count(), stored);
+        return new Outcome.Holds(accepted, streams.count(), compareHeads(), stored, erased);
     }
 
     private void compareSizes() {
@@ -110,13 +112,28 @@ public final class Verification {
     private void bundle(Tile tile, EntryBundle bundle) {
         List<Hash> hashes = Rows.hashes(source, tile, checkpoint.size());
         List<byte[]> entries = entries(bundle);
+        long first = bundle.index() * TilePath.FULL + 1;
         for (int i = 0; i < entries.size(); i++) {
-            long position = bundle.index() * TilePath.FULL + i + 1;
-            entry(position, entries.get(i), hashes.get(i));
+            entry(first + i, entries.get(i), hashes.get(i));
         }
         if (tile.isFull()) {
-            rows.add(Rows.rootOf(hashes));
+            Hash root = Rows.rootOf(hashes);
+            rows.add(root);
+            if (!isEarlierWithin(tile)) {
+                frontier = frontier.append(root, Rows.HEIGHT);
+                compareEarlier();
+                return;
+            }
         }
+        for (Hash hash : hashes) {
+            frontier = frontier.append(hash);
+            compareEarlier();
+        }
+    }
+
+    /** Whether the tree is to be compared at a size within the tile, and not at its end only. */
+    private boolean isEarlierWithin(Tile tile) {
+        return !earlier.isEmpty() && earlier.getFirst().size() < (tile.index() + 1) * TilePath.FULL;
     }
 
     private List<byte[]> entries(EntryBundle bundle) {
@@ -139,10 +156,7 @@ public final class Verification {
             throw Found.at(position, Outcome.Fault.POSITION, "the entry says that its position is " + leaf.position());
         }
         streams.follow(leaf, hash);
-        compare(position, "payload", leaf.payload(), () -> source.payload(position));
-        compare(position, "metadata", leaf.metadata(), () -> source.metadata(position));
-        frontier = frontier.append(hash);
-        compareEarlier();
+        compare(leaf);
     }
 
     private Leaf leaf(long position, byte[] entry) {
@@ -158,23 +172,47 @@ public final class Verification {
         return leaf;
     }
 
-    private void compare(long position, String what, @Nullable Hash expected, Supplier<Optional<byte[]>> shown) {
-        if (expected == null) {
+    private void compare(Leaf leaf) {
+        Optional<StoredEvent> shown = source.event(leaf.position());
+        if (shown.isEmpty()) {
+            if (source.showsEvents()) {
+                throw Found.at(leaf.position(), Outcome.Fault.PAYLOAD, "the stored event is gone");
+            }
             return;
         }
-        Optional<Hash> found = shown.get().map(Hash::sha256);
-        if (found.isEmpty() && !source.showsEvents()) {
-            return;
-        }
-        if (!found.equals(Optional.of(expected))) {
+        if (!shown.get().isOf(leaf)) {
             throw Found.at(
-                    position,
-                    Outcome.Fault.PAYLOAD,
-                    found.isEmpty()
-                            ? "the stored " + what + " is gone"
-                            : "the stored " + what + " is not the one in the log");
+                    leaf.position(),
+                    Outcome.Fault.EVENT,
+                    "the stored event is another, or of another time, than its entry");
         }
-        stored++;
+        compare(leaf.position(), "payload", leaf.payload(), shown.get().payload());
+        compare(leaf.position(), "metadata", leaf.metadata(), shown.get().metadata());
+        if (shown.get().payload() == null) {
+            erased++;
+        } else {
+            stored++;
+        }
+    }
+
+    private static void compare(long position, String what, @Nullable Hash expected, @Nullable Opening stored) {
+        if (expected != null && stored != null && !stored.commitment().equals(expected)) {
+            throw Found.at(position, Outcome.Fault.PAYLOAD, "the stored " + what + " is not the one in the log");
+        }
+    }
+
+    /** Compares the heads with those that the checkpoint says; it need not say any. */
+    private boolean compareHeads() {
+        Optional<Hash> said;
+        try {
+            said = HeadsLine.in(checkpoint);
+        } catch (Malformed malformed) {
+            throw Found.at(0, Outcome.Fault.CHECKPOINT, String.valueOf(malformed.getMessage()));
+        }
+        said.filter(root -> !root.equals(streams.heads().root())).ifPresent(_ -> {
+            throw Found.at(0, Outcome.Fault.HEADS, "the heads of the streams are not those that the checkpoint says");
+        });
+        return said.isPresent();
     }
 
     /** Compares the tree so far with those of earlier checkpoints of its size. */

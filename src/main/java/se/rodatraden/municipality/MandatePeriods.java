@@ -3,6 +3,7 @@ package se.rodatraden.municipality;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -124,8 +125,15 @@ public final class MandatePeriods {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("The span ends (" + to + ") before it begins (" + from + ").");
         }
-        return terms.stream()
-                .filter(term -> !term.from().isAfter(to) && !term.to().isBefore(from))
-                .toList();
+        List<Term> within = new ArrayList<>();
+        for (Term term : terms) {
+            if (term.from().isAfter(to)) {
+                break;
+            }
+            if (!term.to().isBefore(from)) {
+                within.add(term);
+            }
+        }
+        return List.copyOf(within);
     }
 }

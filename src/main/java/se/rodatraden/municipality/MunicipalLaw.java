@@ -27,11 +27,13 @@ final class MunicipalLaw {
     private static final List<LawReference> COUNCILS_TERM = List.of(
             new LawReference("KL91 5:5", KL91, KL.minusDays(1), true), new LawReference("KL 5:9", KL, null, true));
 
-    private static final List<LawReference> BOARD = List.of(
-            new LawReference("KL91", KL91, KL.minusDays(1), false), new LawReference("KL 3:3", KL, null, false));
+    /** The council is to appoint one board (prop. 2016/17:171, comment on 3 kap. 3 §); the paragraph of 1991 was not verified. */
+    private static final List<LawReference> BOARD =
+            List.of(new LawReference("KL91", KL91, KL.minusDays(1), false), new LawReference("KL 3:3", KL, null, true));
 
+    /** There is one council in every municipality; the same paragraph in both acts (prop. 2016/17:171, comment on 3 kap. 1 §). */
     private static final List<LawReference> COUNCIL = List.of(
-            new LawReference("KL91", KL91, KL.minusDays(1), false), new LawReference("KL 3:1", KL, null, false));
+            new LawReference("KL91 3:1", KL91, KL.minusDays(1), true), new LawReference("KL 3:1", KL, null, true));
 
     /** The paragraphs of the acts before that of 2005 were not verified. */
     private static final List<LawReference> ELECTION = List.of(

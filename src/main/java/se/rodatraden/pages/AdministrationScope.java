@@ -2,6 +2,8 @@ package se.rodatraden.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.identity.Actor;
@@ -21,10 +23,14 @@ public record AdministrationScope(Lang speech, String municipality, String name,
     public static final String EVERYWHERE = "/installation";
     public static final String ROLES = "/roller";
     public static final String KEYS = "/nycklar";
+    public static final String ERASURE = "/gallring";
     public static final String LOG = "/sakerhetslogg";
     public static final String PARKED = "/stannade";
     public static final String REPORTS = "/rapporter";
+    public static final String REBUILD = "/ombyggnad";
     public static final String SEALING = "/forsegling";
+
+    private static final Pattern OF_MUNICIPALITY = Pattern.compile("/kommun/([0-9]{4})/");
 
     public static AdministrationScope of(@Nullable String code, Lang speech) {
         return code == null
@@ -67,6 +73,9 @@ public record AdministrationScope(Lang speech, String municipality, String name,
             ways.add(new NavigationLink(
                     speech.say("Läs in ett dokument", "Import a document"), Addresses.importing(code)));
         }
+        if (code != null && actor.known() && actor.may(Right.ERASE, place.municipality)) {
+            ways.add(new NavigationLink(speech.say("Gallring", "Erasure"), place.root + ERASURE));
+        }
         if (actor.known() && actor.may(Right.SEE_ROLES, place.municipality)) {
             ways.add(new NavigationLink(speech.say("Roller", "Roles"), place.root + ROLES));
             ways.add(new NavigationLink(speech.say("Nycklar", "Keys"), place.root + KEYS));
@@ -79,9 +88,16 @@ public record AdministrationScope(Lang speech, String municipality, String name,
         }
         if (place.everywhere() && actor.known() && actor.may(Right.ADMINISTER, Grant.EVERYWHERE)) {
             ways.add(new NavigationLink(speech.say("Rapporterade brister", "Reported faults"), place.root + REPORTS));
+            ways.add(new NavigationLink(speech.say("Ombyggnad", "Rebuild"), place.root + REBUILD));
             ways.add(new NavigationLink(speech.say("Försegling", "Sealing"), place.root + SEALING));
         }
         return ways;
+    }
+
+    /** The same for the municipality that a page is of. */
+    public static List<NavigationLink> around(PageModel page) {
+        Matcher of = OF_MUNICIPALITY.matcher(page.address());
+        return of.lookingAt() ? ways(of.group(1), page.speech()) : List.of();
     }
 
     /** To the page that shows what was done. */

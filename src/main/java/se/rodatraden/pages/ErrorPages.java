@@ -16,6 +16,8 @@ import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.Open;
 import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
+import se.rodatraden.store.StoreBusyException;
+import se.rodatraden.store.append.OutcomeUnknownException;
 import se.rodatraden.time.Lang;
 
 /** Shows people a page where something went wrong; programs are answered elsewhere. */
@@ -25,6 +27,7 @@ import se.rodatraden.time.Lang;
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int OURS = 500;
+    private static final int UNAVAILABLE = 503;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -56,6 +59,29 @@ class ErrorPages implements ErrorController {
         Lang speech = RequestContext.speech(request);
         return shown(
                 ErrorPage.of(speech, RequestContext.address(request), FORBIDDEN, ErrorPage.text(FORBIDDEN, speech)));
+    }
+
+    @ExceptionHandler
+    ModelAndView busy(StoreBusyException busy, HttpServletRequest request) {
+        return unavailable(
+                request,
+                "Registret är upptaget just nu, och inget registrerades. Skicka igen om en stund.",
+                "The register is busy at the moment, and nothing was recorded. Send it again in a moment.");
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(OutcomeUnknownException unknown, HttpServletRequest request) {
+        LOG.error("{}: it is not known whether it was recorded", request.getRequestURI(), unknown);
+        return unavailable(
+                request,
+                "Databasen svarade inte på om det du skickade registrerades. Läs om en stund om det finns där, och skicka annars igen.",
+                "The database did not answer whether what you sent was recorded. See in a moment whether it is there, and otherwise"
+                        + " send it again.");
+    }
+
+    private static ModelAndView unavailable(HttpServletRequest request, String sv, String en) {
+        Lang speech = RequestContext.speech(request);
+        return shown(ErrorPage.of(speech, RequestContext.address(request), UNAVAILABLE, speech.say(sv, en)));
     }
 
     @ExceptionHandler

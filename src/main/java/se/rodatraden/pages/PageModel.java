@@ -87,6 +87,11 @@ public record PageModel(
                                 + " sources.");
     }
 
+    /** Whether the page is the one at the address, whatever it shows of it. */
+    public boolean isAt(String path) {
+        return address.replaceFirst("\\?.*", "").equals(path);
+    }
+
     /** The page's one whole address: with the days and times it shows, and nothing else that was chosen. */
     public String canonical() {
         return Site.now().of(CanonicalAddress.of(address));

@@ -104,8 +104,7 @@ final class LeafMaker {
                         event.recordedAt,
                         occurred(event.payload),
                         Commitment.of(salt, event.payload),
-                        Commitment.of(metadataSalt, event.metadata),
-                        null)
+                        Commitment.of(metadataSalt, event.metadata))
                 .bytes();
         Hash hash = Hash.ofLeaf(leaf);
         made.streams.add(event.stream);

@@ -196,7 +196,7 @@ public final class SealedLog implements LogSource {
 
     /** The public form of the key that signs; nothing before the first checkpoint. */
     Optional<String> keyInUse() {
-        return jdbc.queryForList("select key from sealing_keys where until is null", String.class).stream()
+        return jdbc.query("select key from sealing_keys where until is null", (row, _) -> row.getString(1)).stream()
                 .findFirst();
     }
 
@@ -214,6 +214,6 @@ public final class SealedLog implements LogSource {
 
     /** The last checkpoints of retired keys, each signed by the key and the one that took over. */
     public List<String> rotations() {
-        return jdbc.queryForList("select note from sealing_rotations order by size, rotated_at", String.class);
+        return jdbc.query("select note from sealing_rotations order by size, rotated_at", (row, _) -> row.getString(1));
     }
 }

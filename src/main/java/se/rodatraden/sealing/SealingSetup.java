@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 
 /** The beans of the tamper-evident log. */
@@ -25,6 +26,11 @@ class SealingSetup {
     @Bean
     StreamHeads streamHeads(JdbcTemplate jdbc) {
         return new StreamHeads(jdbc);
+    }
+
+    @Bean
+    Evidence evidence(SealedLog log, StreamHeads heads, EventLog events) {
+        return new Evidence(log, heads, events);
     }
 
     @Bean

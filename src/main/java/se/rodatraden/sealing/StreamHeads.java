@@ -10,6 +10,20 @@ import se.rodatraden.ledger.tree.Hash;
 
 /** The heads of all streams at a size of the log. The last ones are kept in memory, and go on from there with what has been sealed since. */
 public final class StreamHeads {
+    private static final String CHANGED = """
+            select distinct on (stream) stream, leaf, hash
+            from sealed_leaves where position > ? and position <= ? order by stream, position desc
+            """;
+    private static final String ALL = """
+            with recursive s as (
+                (select stream from sealed_leaves where position > ? order by stream limit 1)
+                union all
+                select (select l.stream from sealed_leaves l where l.stream > s.stream order by l.stream limit 1)
+                from s where s.stream is not null)
+            select s.stream, l.leaf, l.hash from s cross join lateral (
+                select leaf, hash from sealed_leaves where stream = s.stream and position <= ? order by position desc limit 1) l
+            """;
+
     private final JdbcTemplate jdbc;
     private long size;
     private Heads heads = Heads.NONE;
@@ -39,13 +53,11 @@ public final class StreamHeads {
         }
     }
 
+    /** The last leaf of each stream that has one between two sizes. For all of the log the streams are found one by one in their index. */
     private Map<String, Head> between(long after, long to) {
         Map<String, Head> changed = new HashMap<>();
         jdbc.query(
-                """
-                select distinct on (stream) stream, leaf, hash
-                from sealed_leaves where position > ? and position <= ? order by stream, position desc
-                """,
+                after == 0 ? ALL : CHANGED,
                 row -> {
                     changed.put(
                             row.getString(1),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -27,18 +28,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.rodatraden.store.append.Appender;
+import se.rodatraden.store.append.Group;
+import se.rodatraden.store.append.Outcome;
+import se.rodatraden.store.append.RequestKey;
 
 /**
  * Axon's event storage on a log whose position is gapless and in commit order, so a reader that has seen position n has
- * seen everything up to n. The append is one call of {@code append_events}; it must be the last database access of its
- * transaction, since the log stays locked for other writers until the commit. Keeps no snapshots.
+ * seen everything up to n. Appends by an {@link Appender}, which commits; what fails afterwards in the unit of work cannot undo it, so nothing
+ * may follow. Within a transaction, and without an appender, the append is one call of {@code append_events} and part of the transaction; it
+ * must be its last database access, since the log stays locked for other writers until the commit. Keeps no snapshots.
  */
 public final class CommitOrderEngine extends BatchingEventStorageEngine {
     private final JdbcOperations jdbc;
+    private final @Nullable Appender appender;
+    private final Supplier<String> rights;
 
+    /** Appends one command at a time, in the current transaction if there is one. */
     public CommitOrderEngine(JdbcOperations jdbc, Serializer serializer) {
+        this(jdbc, serializer, null, () -> "");
+    }
+
+    /**
+     * Appends together what is recorded at the same time.
+     *
+     * @param rights those of whoever asks, in the form used by row-level security; taken in the thread that appends
+     */
+    public CommitOrderEngine(
+            JdbcOperations jdbc, Serializer serializer, @Nullable Appender appender, Supplier<String> rights) {
         super(settings(serializer));
         this.jdbc = jdbc;
+        this.appender = appender;
+        this.rights = rights;
     }
 
     private static Builder settings(Serializer serializer) {
@@ -61,12 +83,70 @@ public final class CommitOrderEngine extends BatchingEventStorageEngine {
             events.add(event);
         }
         try {
-            List<Appended> appended =
-                    jdbc.execute((ConnectionCallback<List<Appended>>) c -> append(c, events, serializer));
+            List<Appended> appended = appender != null && !TransactionSynchronizationManager.isActualTransactionActive()
+                    ? together(appender, events, serializer)
+                    : inTransaction(events, serializer);
             CurrentUnitOfWork.ifStarted(unitOfWork -> Appended.tell(unitOfWork, appended));
         } catch (DataAccessException e) {
             throw Conflicts.explain(e, events);
         }
+    }
+
+    private List<Appended> together(Appender all, List<DomainEventMessage<?>> events, Serializer serializer) {
+        if (CurrentUnitOfWork.isStarted()
+                && !Appended.in(CurrentUnitOfWork.get()).isEmpty()) {
+            throw new IllegalStateException("a unit of work appends once: what it appended first is durable already");
+        }
+        List<Group.Row> rows = events.stream().map(e -> row(e, serializer)).toList();
+        Outcome outcome;
+        try {
+            outcome = all.append(new Group(rows, RequestKey.current(), rights.get()));
+        } catch (SQLException e) {
+            throw Conflicts.explain(e, events);
+        }
+        return switch (outcome) {
+            case Outcome.Refused refused -> throw Conflicts.explain(refused, events);
+            case Outcome.Recorded recorded ->
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> {
+                            Group.Row row = rows.get(i);
+                            return new Appended(
+                                    recorded.firstPosition() + i,
+                                    row.stream(),
+                                    row.sequence(),
+                                    events.get(i).getIdentifier(),
+                                    row.type(),
+                                    recorded.at());
+                        })
+                        .toList();
+        };
+    }
+
+    private static Group.Row row(DomainEventMessage<?> event, Serializer serializer) {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        return new Group.Row(
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                UUID.fromString(event.getIdentifier()),
+                payload.getType().getName(),
+                Integer.parseInt(payload.getType().getRevision()),
+                payload.getData(),
+                event.serializeMetaData(serializer, byte[].class).getData());
+    }
+
+    private List<Appended> inTransaction(List<DomainEventMessage<?>> events, Serializer serializer) {
+        RequestKey key = RequestKey.current();
+        if (key != null) {
+            jdbc.update(
+                    "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, ?)",
+                    key.municipality(),
+                    key.key(),
+                    key.fingerprint(),
+                    key.stream(),
+                    key.firstSequence(),
+                    key.events());
+        }
+        return jdbc.execute((ConnectionCallback<List<Appended>>) c -> append(c, events, serializer));
     }
 
     private static List<Appended> append(
@@ -166,7 +246,7 @@ public final class CommitOrderEngine extends BatchingEventStorageEngine {
 
     @Override
     public TrackingToken createHeadToken() {
-        return tokenOf("select position from head");
+        return tokenOf("select position from events order by position desc limit 1");
     }
 
     /** The position before the first event recorded at the moment or later. */

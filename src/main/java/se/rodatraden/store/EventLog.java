@@ -22,6 +22,7 @@ import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.store.cipher.TextCipher;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventLog {
     private static final String SELECT = "select " + StoredRow.COLUMNS + ", " + KnownMarks.LAST + " from events ";
+    private static final String TAILS = SELECT
+            + "join unnest(?::text[], ?::bigint[]) t (of_stream, after) on stream = of_stream and sequence > after"
+            + " order by stream, sequence";
     private static final int LAST_MARK = 10;
     private static final int FETCH = 1000;
 
@@ -54,17 +58,22 @@ public final class EventLog {
     private final RowDecoder decoder;
     private final KnownMarks marks;
 
+    /** A log without encrypted texts. */
     public EventLog(DataSource database, EventNames names, JsonMapper json) {
+        this(database, names, json, TextCipher.NONE);
+    }
+
+    public EventLog(DataSource database, EventNames names, JsonMapper json, TextCipher cipher) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setQueryTimeout(LONGEST_SECONDS);
-        this.decoder = new RowDecoder(names, json);
+        this.decoder = new RowDecoder(names, json, cipher);
         this.marks = decoder.marks();
     }
 
     /** The position of the last event, 0 when there is none. */
     public long head() {
-        return Objects.requireNonNull(jdbc.queryForObject("select position from head", Long.class));
+        return Objects.requireNonNull(jdbc.queryForObject("select coalesce(max(position), 0) from events", Long.class));
     }
 
     /** The position of the last event recorded before the moment, 0 when there is none. */
@@ -100,10 +109,14 @@ public final class EventLog {
 
     /** The events of each existing stream among those named, in order, by stream name. */
     public Map<String, List<StoredEvent>> streams(Collection<String> streams) {
+        return tails(streams.stream().collect(Collectors.toMap(s -> s, _ -> -1L, (a, _) -> a)));
+    }
+
+    /** The same, of each stream only the events after a sequence number. */
+    public Map<String, List<StoredEvent>> tails(Map<String, Long> after) {
         Map<String, List<StoredEvent>> found = new LinkedHashMap<>();
-        if (!streams.isEmpty()) {
-            Object names = streams.toArray(String[]::new);
-            rows(SELECT + "where stream = any(?) order by stream, sequence", names).stream()
+        if (!after.isEmpty()) {
+            rows(TAILS, after.keySet().toArray(String[]::new), after.values().toArray(Long[]::new)).stream()
                     .map(decoder::read)
                     .forEach(e -> found.computeIfAbsent(e.stream(), _ -> new ArrayList<>())
                             .add(e));
@@ -264,12 +277,21 @@ public final class EventLog {
     }
 
     /**
-     * Streams everything from one database snapshot, one whole event stream at a time. The events are decoded when the supplier
-     * is called, so that several threads can decode in parallel.
+     * Streams one part of the streams up to a position, one whole stream at a time. The log is read in the order in which it is
+     * stored, which is that of positions, and the database sorts a part by stream: in bounded memory, and without reading the pages
+     * of the log at random. The events are decoded when the supplier is called, so that several threads can decode in parallel.
+     *
+     * @param part from 0; the streams are divided by a hash of their names
+     * @param parts a power of two
      */
-    public void forEachStream(Consumer<Supplier<List<StoredEvent>>> reader) {
+    public void forEachStream(long upTo, int part, int parts, Consumer<Supplier<List<StoredEvent>>> reader) {
+        if (Integer.bitCount(parts) != 1 || part < 0 || part >= parts) {
+            throw new IllegalArgumentException("no part " + part + " of " + parts);
+        }
         List<StoredRow> stream = new ArrayList<>();
-        forEach(SELECT + "where position > ? order by stream, sequence", 0, row -> {
+        String sorted = SELECT + "where position <= ? and (hashtextextended(stream, 0) & " + (parts - 1) + ") = " + part
+                + " order by hashtextextended(stream, 0), stream, sequence";
+        forEach(sorted, upTo, row -> {
             if (!stream.isEmpty() && !stream.getFirst().stream.equals(row.stream)) {
                 reader.accept(decoding(stream));
                 stream.clear();

@@ -1,10 +1,13 @@
 package se.rodatraden.store;
 
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.cipher.TextCipher;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +18,7 @@ public final class EventSerializer extends Jackson3Serializer {
 
     private final EventNames names;
     private final JsonMapper json;
+    private final TextCipher cipher;
     private final ClassValue<ObjectReader> readers = new ClassValue<>() {
         @Override
         protected ObjectReader computeValue(Class<?> type) {
@@ -22,8 +26,14 @@ public final class EventSerializer extends Jackson3Serializer {
         }
     };
 
+    /** Reads no encrypted payloads. */
     public EventSerializer(EventNames names, JsonMapper json) {
+        this(names, json, TextCipher.NONE);
+    }
+
+    public EventSerializer(EventNames names, JsonMapper json, TextCipher cipher) {
         super(builder());
+        this.cipher = cipher;
         this.names = names;
         this.json = json;
     }
@@ -47,6 +57,14 @@ public final class EventSerializer extends Jackson3Serializer {
         return METADATA.getName().equals(type.getName())
                 ? MetaData.class
                 : names.classOf(type.getName(), Integer.parseInt(type.getRevision()));
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as it is in Axon
+    public <S, T> T deserialize(SerializedObject<S> object) {
+        return object.getData() instanceof byte[] read && TextCipher.isSealed(read)
+                ? super.deserialize(new SimpleSerializedObject<>(cipher.open(read), byte[].class, object.getType()))
+                : super.deserialize(object);
     }
 
     @Override

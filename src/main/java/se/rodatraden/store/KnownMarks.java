@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
-import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 
 /**
  * The confidentiality marks of all visions, cached on this node. Each read of the log also selects the position of the latest mark, in
  * the same statement; if it is not cached yet, the marks are loaded before anything is decoded.
  */
 final class KnownMarks {
-    private static final String TYPES = "('confidentiality-lifted', 'marked-confidential')";
+    static final String TYPES = "('confidentiality-lifted', 'marked-confidential', 'texts-erased')";
 
     /** A column: the position of the latest mark or lifting in the statement's snapshot, null if there is none. */
     static final String LAST = "(select max(m.position) from events m where m.type in " + TYPES + ")";
@@ -41,8 +41,8 @@ final class KnownMarks {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     StoredRow row = new StoredRow(rows);
-                    Fact fact = (Fact) reader.apply(row);
-                    byVision.merge(row.stream, ConfidentialityMarks.NONE.with(fact), (known, _) -> known.with(fact));
+                    VisionEvent event = (VisionEvent) reader.apply(row);
+                    byVision.merge(row.stream, ConfidentialityMarks.NONE.with(event), (known, _) -> known.with(event));
                     position = row.position;
                 }
             }

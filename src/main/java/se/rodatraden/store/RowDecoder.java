@@ -1,6 +1,8 @@
 package se.rodatraden.store;
 
 import java.util.Map;
+import java.util.Optional;
+import se.rodatraden.store.cipher.TextCipher;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.Fact;
 import tools.jackson.core.type.TypeReference;
@@ -14,8 +16,10 @@ final class RowDecoder {
     private final ObjectReader strings;
     private final ClassValue<ObjectReader> readers;
     private final KnownMarks marks;
+    private final TextCipher cipher;
 
-    RowDecoder(EventNames names, JsonMapper json) {
+    RowDecoder(EventNames names, JsonMapper json, TextCipher cipher) {
+        this.cipher = cipher;
         this.names = names;
         this.json = json;
         this.strings = json.readerFor(new TypeReference<Map<String, String>>() {});
@@ -40,9 +44,13 @@ final class RowDecoder {
         return stored(row, masked ? known.masked((Fact) event) : event, masked);
     }
 
-    /** Decodes without masking confidential text. */
+    /** Decodes without masking confidential text; what was erased stays so. */
     StoredEvent readInTheClear(StoredRow row) {
-        return stored(row, decode(row), false);
+        Object event = decode(row);
+        return stored(
+                row,
+                event instanceof Fact fact ? marks.of(row.stream).erasures().masked(fact) : event,
+                false);
     }
 
     /** Decodes the payload only if the vision has marks. */
@@ -57,9 +65,22 @@ final class RowDecoder {
                 row.type,
                 row.revision,
                 row.recordedAt,
-                masked ? json.writeValueAsBytes(known.masked((Fact) decode(row))) : row.payload,
+                masked ? json.writeValueAsBytes(known.masked((Fact) decode(row))) : cipher.open(row.payload),
                 row.metadata,
                 masked);
+    }
+
+    /** What is stored instead of the row's payload when its text is erased; empty if no erasure covers it. */
+    Optional<byte[]> erased(StoredRow row) {
+        return decode(row) instanceof Fact fact
+                        && marks.of(row.stream).erasureOf(fact).isPresent()
+                ? Optional.of(json.writeValueAsBytes(marks.of(row.stream).masked(fact)))
+                : Optional.empty();
+    }
+
+    /** Whether any text of the row is masked. */
+    boolean masks(StoredRow row) {
+        return decode(row) instanceof Fact fact && marks.of(row.stream).covers(fact);
     }
 
     private StoredEvent stored(StoredRow row, Object event, boolean masked) {
@@ -77,6 +98,6 @@ final class RowDecoder {
     }
 
     private Object decode(StoredRow row) {
-        return readers.get(names.classOf(row.type, row.revision)).readValue(row.payload);
+        return readers.get(names.classOf(row.type, row.revision)).readValue(cipher.open(row.payload));
     }
 }

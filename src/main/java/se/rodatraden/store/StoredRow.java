@@ -14,8 +14,14 @@ import org.axonframework.serialization.SimpleSerializedObject;
 
 /** A row of {@code events}, not decoded. Axon's timestamp is the time of recording. */
 final class StoredRow implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
+    /** An encrypted payload comes after its key. */
+    private static final String PAYLOAD = """
+            case when substring(payload from 1 for 1) = '\\x01'
+                 then coalesce((select k.wrapped from text_keys k where k.position = events.position), '') || payload
+                 else payload end""";
+
     static final String COLUMNS =
-            "position, stream, sequence, event_id, type, revision, recorded_at, payload, metadata";
+            "position, stream, sequence, event_id, type, revision, recorded_at, " + PAYLOAD + ", metadata";
 
     final long position;
     final String stream;
@@ -24,7 +30,10 @@ final class StoredRow implements TrackedEventData<byte[]>, DomainEventData<byte[
     final String type;
     final int revision;
     final Instant recordedAt;
+
+    /** As it was read: plain, or encrypted. */
     final byte[] payload;
+
     final byte[] metadata;
 
     StoredRow(ResultSet row) throws SQLException {

@@ -1,25 +1,70 @@
 package se.rodatraden.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's event store with streams that can be woken: {@link #wake()} signals every open stream that there may be more to
- * read. Without it a reader that has caught up polls every half second.
+ * read. Without it a reader that has caught up polls every half second. Keeps the beginnings of streams decoded, and has no subscribers.
  */
 public final class WakingEventStore extends EmbeddedEventStore {
+    /** Some 20 MB. */
+    private static final int MOST_EVENTS_KEPT = 20_000;
+
     private final Set<Wakeable> open = ConcurrentHashMap.newKeySet();
+    private final StreamBeginnings beginnings = new StreamBeginnings(MOST_EVENTS_KEPT);
 
     /** Uses the builder's settings; the cache of the newest events is off, since it delays them. */
     public WakingEventStore(Builder settings) {
         super(settings.optimizeEventConsumption(false));
+    }
+
+    /** The known beginning, decoded already, and the rest from the database. */
+    @Override
+    public DomainEventStream readEvents(String stream) {
+        List<DomainEventMessage<?>> beginning = beginnings.of(stream);
+        List<DomainEventMessage<?>> all = new ArrayList<>(beginning);
+        storageEngine().readEvents(stream, beginning.size()).forEachRemaining(e -> all.add(decoded(e)));
+        // What a transaction reads may be its own and never committed.
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            beginnings.keep(stream, List.copyOf(all));
+        }
+        stagedDomainEventMessages(stream).forEach(all::add);
+        return DomainEventStream.of(all);
+    }
+
+    /** Without the bytes that it was decoded from. */
+    private static <T> DomainEventMessage<T> decoded(DomainEventMessage<T> event) {
+        return new GenericDomainEventMessage<>(
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getPayload(),
+                event.getMetaData(),
+                event.getIdentifier(),
+                event.getTimestamp());
+    }
+
+    /** Refused: a subscriber would run after its events are durable, and its failure would be told as that of a command that is recorded. */
+    @Override
+    public Registration subscribe(Consumer<List<? extends EventMessage<?>>> eventProcessor) {
+        throw new UnsupportedOperationException("events are followed by their positions, not subscribed to");
     }
 
     @Override

@@ -10,6 +10,7 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
@@ -42,6 +43,8 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
 
     /** The part of the standing explained. */
     public enum Of {
+        /** That the registration is struck: then nothing else counts. */
+        REGISTRATION,
         PREPARATION,
         DEFERRAL,
         DOCUMENT,
@@ -75,7 +78,10 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
         Explanation explanation() {
             LocalDate day = situation.day();
             List<Part> parts = new ArrayList<>();
-            if (!situation.standing().beforeRecord()) {
+            Optional<Entry> annulled = Registration.annulled(known.entries().list());
+            if (annulled.isPresent()) {
+                parts.add(new Part(Of.REGISTRATION, t.say("struken", "struck"), struck(annulled.get())));
+            } else if (!situation.standing().beforeRecord()) {
                 parts.add(new Part(Of.PREPARATION, preparation(), preparationReasons()));
                 situation
                         .deferral()
@@ -103,6 +109,14 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                             .flatMap(a ->
                                     known.entries().entry(a.about()).stream().map(e -> deviates(a, e)))
                             .toList());
+        }
+
+        private List<Reason> struck(Entry annulment) {
+            return reasons(
+                    annulment.id(),
+                    t.say(
+                            "Inget av det som registrerades räknas, så visionen har inget läge. Allt står kvar i liggaren.",
+                            "Nothing of what was recorded counts, so the vision has no standing. All of it remains in the ledger."));
         }
 
         /** Whether the entry may have happened by the day; undated notes count on every day. */

@@ -25,13 +25,13 @@ import se.rodatraden.views.reading.LinkTable;
 import se.rodatraden.views.reading.MunicipalVisions;
 import se.rodatraden.views.reading.Neighbours;
 import se.rodatraden.views.reading.Visions;
+import se.rodatraden.views.rebuild.Rebuild;
 import se.rodatraden.views.register.Lines;
 import se.rodatraden.views.register.MunicipalDocuments;
 import se.rodatraden.views.register.Municipals;
 import se.rodatraden.views.register.Register;
 import se.rodatraden.views.rows.ParkedVisions;
 import se.rodatraden.views.rows.Progress;
-import se.rodatraden.views.rows.Rebuild;
 import se.rodatraden.views.rows.ViewWriter;
 import se.rodatraden.views.rows.ViewsProjection;
 import se.rodatraden.views.statistics.Statistics;
@@ -49,9 +49,8 @@ class ViewsSetup {
             EventLog events,
             DataSource database,
             TransactionTemplate transactions,
-            ViewWriter writer,
             @Value("${rodatraden.rebuild-views:false}") boolean asked) {
-        Rebuild rebuild = new Rebuild(events, database, transactions, writer);
+        Rebuild rebuild = new Rebuild(events, database, transactions);
         rebuild.atStart(asked);
         return rebuild;
     }

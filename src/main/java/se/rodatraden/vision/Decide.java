@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,8 +50,13 @@ public final class Decide {
 
     private final VisionEvent.@Nullable VisionRegistered registered;
     private final Setting setting;
+    private @Nullable Judged judged;
 
-    private Decide(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
+    private final @Nullable Judged last;
+
+    private Decide(
+            @Nullable History history, VisionCommand command, Instant now, Surroundings around, @Nullable Judged last) {
+        this.last = last;
         this.history = history;
         this.registered = history != null ? history.registered() : registering(command);
         this.setting =
@@ -68,12 +72,24 @@ public final class Decide {
      * @throws InvalidField if a value cannot be stored
      */
     public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
-        Decide decide = new Decide(history, command, now, around);
-        return switch (command) {
+        return on(history, command, now, around, null).verdict();
+    }
+
+    /**
+     * The same after another command on the same vision, whose entries need not be judged twice.
+     *
+     * @param last what was judged with the last accepted command, if that is known; it is used if it holds for the history
+     */
+    public static Decided on(
+            @Nullable History history, VisionCommand command, Instant now, Surroundings around, @Nullable Judged last) {
+        Decide decide = new Decide(history, command, now, around, last);
+        Verdict verdict = switch (command) {
             case VisionCommand.RegisterVision c -> decide.registerAlone(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
+            case VisionCommand.EraseTexts c -> Erasing.on(history, c, decide.today);
             case Act act -> decide.act(act);
         };
+        return new Decided(verdict, verdict instanceof Verdict.Accepted ? decide.judged : null);
     }
 
     /** The same without knowledge of other visions. */
@@ -90,6 +106,7 @@ public final class Decide {
         return switch (command) {
             case VisionCommand.RegisterVision c -> registered(c);
             case VisionCommand.RecordHistory c -> registered(c.register());
+            case VisionCommand.EraseTexts _ -> null;
             case Act _ -> null;
         };
     }
@@ -131,32 +148,16 @@ public final class Decide {
                         repeated(
                                 c.vision().name(),
                                 "vision",
-                                "Visionen är redan registrerad, med andra uppgifter: " + differing(c, true)
+                                "Visionen är redan registrerad, med andra uppgifter: "
+                                        + RegistrationViolations.differing(history.registration(), c, true)
                                         + ". Är det samma vision: skicka dokumentet med de registrerade uppgifterna, rätta dem om de"
                                         + " är fel (correct-registration), och registrera titeln som beslutades med beslutet"
                                         + " (adopt-vision), ett förslags med förslaget (propose-vision). Är det en annan vision behöver den ett eget id.",
-                                "The vision is registered already, with other particulars: " + differing(c, false)
+                                "The vision is registered already, with other particulars: "
+                                        + RegistrationViolations.differing(history.registration(), c, false)
                                         + ". If it is the same vision, send the document with the registered ones, correct them if"
                                         + " they are wrong (correct-registration), and record the title that was decided with the"
                                         + " decision (adopt-vision), a proposal's with the proposal (propose-vision). If it is another vision, it needs an id of its own."));
-    }
-
-    /** The registered values from which the command differs: {@code title “Vison 2035”}. */
-    private String differing(VisionCommand.RegisterVision c, boolean swedish) {
-        VisionEvent.VisionRegistered was = Objects.requireNonNull(history).registration();
-        List<String> all = new ArrayList<>();
-        if (!was.title().equals(c.title())) {
-            all.add((swedish ? "titeln är “" : "the title is “") + was.title() + "”");
-        }
-        if (!was.kind().equals(c.kind())) {
-            all.add((swedish ? "slaget är " : "the kind is ") + was.kind());
-        }
-        if (!Objects.equals(was.horizonYear(), c.horizonYear())) {
-            String none = swedish ? "inte angivet" : "not given";
-            all.add((swedish ? "målåret är " : "the target year is ")
-                    + (was.horizonYear() == null ? none : was.horizonYear().toString()));
-        }
-        return String.join(", ", all);
     }
 
     private Verdict record(VisionCommand.RecordHistory c) {
@@ -233,11 +234,14 @@ public final class Decide {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
-        Optional<Violation> full = Extent.violation(known, fresh);
+        Judged before = last != null && last.holds(history, setting) ? last : null;
+        long size = before != null ? before.size() : Extent.bytes(known);
+        Optional<Violation> full = Extent.violation(known.size(), size, fresh);
         if (full.isPresent()) {
             return refused(full.get());
         }
-        Judgement judgement = new Judgement(known, fresh, today, setting, registered);
+        Judgement judgement =
+                new Judgement(known, fresh, today, setting, registered, before == null ? null : before.deviations());
         List<Violation> violations = judgement.violations();
         if (!violations.isEmpty()) {
             return refused(violations, fresh);
@@ -254,6 +258,8 @@ public final class Decide {
                     toTell.get(i),
                     new RecordedMetadata(noted.told(), noted.basis(), judgement.carried(fresh.get(i), caused))));
         }
+        long grown = size + events.stream().mapToLong(Extent::bytes).sum();
+        judged = new Judged(setting, known.size(), events, today, judgement.deviations(), grown);
         return new Verdict.Accepted(List.copyOf(events), caused);
     }
 

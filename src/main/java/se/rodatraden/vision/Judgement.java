@@ -49,15 +49,23 @@ final class Judgement {
 
     private final Set<String> freshIds;
     private @Nullable Known with;
-    private @Nullable Known without;
 
-    /** @param registered null if the vision is not registered */
+    private final @Nullable List<Deviation> without;
+
+    /**
+     * Prepares the judgement.
+     *
+     * @param registered null if the vision is not registered
+     * @param without the deviations without the new entries, if they are known
+     */
     Judgement(
             List<Entry> known,
             List<Entry> fresh,
             LocalDate today,
             Setting setting,
-            VisionEvent.@Nullable VisionRegistered registered) {
+            VisionEvent.@Nullable VisionRegistered registered,
+            @Nullable List<Deviation> without) {
+        this.without = without;
         this.known = known;
         this.fresh = fresh;
         this.today = today;
@@ -148,7 +156,7 @@ final class Judgement {
     /** The deviations found with the new entries and not without them. */
     List<Deviation> caused() {
         List<Deviation> caused = new ArrayList<>(with().deviations());
-        caused.removeAll(Set.copyOf(without().deviations()));
+        caused.removeAll(Set.copyOf(without()));
         fresh.stream()
                 .map(Entry::fact)
                 .filter(f -> Corrections.isCorrection(f) || !Known.isPlaced(f))
@@ -260,13 +268,13 @@ final class Judgement {
         return found;
     }
 
-    private Known without() {
-        Known found = without;
-        if (found == null) {
-            found = new Known(known, setting);
-            without = found;
-        }
-        return found;
+    private List<Deviation> without() {
+        return without != null ? without : new Known(known, setting).deviations();
+    }
+
+    /** All deviations with the new entries. */
+    List<Deviation> deviations() {
+        return with().deviations();
     }
 
     /**

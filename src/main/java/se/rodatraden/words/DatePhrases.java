@@ -72,6 +72,25 @@ public final class DatePhrases {
 
     /** After “planerat” and “planned for”: “till den 3 juni 2014”, “till februari 2017”, “före sommaren 2015”. */
     public static String planned(FuzzyDate date, Lang t) {
+        return phrase(date, t) + dated(date, t);
+    }
+
+    /** Alone, where a reader must be able to act on it: “tre år efter starten (omkring september 2026)”. */
+    public static String actual(FuzzyDate date, Lang t) {
+        return alone(date, t) + dated(date, t);
+    }
+
+    /** The day of a date that the source words without any number, in parentheses; else nothing. */
+    private static String dated(FuzzyDate date, Lang t) {
+        return t == Lang.SWEDISH
+                        && date.label() != null
+                        && date.precision() != Precision.UNKNOWN
+                        && alone(date, t).chars().noneMatch(Character::isDigit)
+                ? " (" + alone(date.labelled(null), t) + ")"
+                : "";
+    }
+
+    private static String phrase(FuzzyDate date, Lang t) {
         String words = definite(date, t);
         if (isUnknown(date)) {
             return t.say("utan känt datum", "an unknown date");

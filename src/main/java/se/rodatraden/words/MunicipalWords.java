@@ -39,6 +39,11 @@ public final class MunicipalWords {
         };
     }
 
+    /** The words of an entry that are in the language of its source, with the names of the bodies it may name. */
+    public static SourceWords source(MunicipalEvent event, Municipality in, Lang reader) {
+        return SourceWords.of(reader, event, in.bodies());
+    }
+
     /** What an entry says, in one sentence without its date. */
     public static String sentence(MunicipalEvent event, Municipality in, Locale locale) {
         Lang t = Lang.of(locale);

@@ -144,6 +144,29 @@ public final class Wording {
         return new FactText(FactTitles.of(fact, names.t()), FactLines.of(fact, names), wording(fact));
     }
 
+    /** The title where the day the fact occurred stands beside it: a plan says which day it is for, so that the two are told apart. */
+    public static String title(Fact fact, Locale locale) {
+        Lang t = Lang.of(locale);
+        return fact instanceof Fact.ActivityPlanned plan && !isUnknown(plan.when())
+                ? t.say("Planerat ", "Planned for ") + DatePhrases.planned(plan.when(), t) + ": " + plan.what()
+                : FactTitles.of(fact, t);
+    }
+
+    /** What and when, as a fact is called where several are listed: “Antogs, 3 juni 2014”; a plan by the day it is for. */
+    public static String named(Fact fact, Locale locale) {
+        String title = title(fact, locale);
+        return fact instanceof Fact.ActivityPlanned plan && !isUnknown(plan.when())
+                ? title
+                : title + ", " + date(fact.told().occurred(), locale);
+    }
+
+    /** Its title alone as part of a vision. */
+    public static String title(Fact fact, VisionOn on, Locale locale) {
+        return fact instanceof Fact.ActivityMoved || fact instanceof Fact.ActivityPlanned
+                ? fact(fact, on, locale).title()
+                : title(fact, locale);
+    }
+
     /** The wording of the decision that the fact is, where one is known. */
     private static @Nullable String wording(Fact fact) {
         Decision decision = fact instanceof Deciding d ? d.decision() : null;

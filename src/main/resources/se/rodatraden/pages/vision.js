@@ -43,8 +43,9 @@
       const date = new Date(before.at);
       const year = date.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
       const on = date.toLocaleDateString(document.documentElement.lang === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "long", year: year });
-      line.textContent = (fresh === 1 ? line.dataset.one : line.dataset.many).replace("%d", on).replace("%n", String(fresh));
-      line.hidden = false;
+      const text = document.createElement("span");
+      text.textContent = (fresh === 1 ? line.dataset.one : line.dataset.many).replace("%d", on).replace("%n", String(fresh));
+      line.replaceChildren(text);
       for (const entry of document.querySelectorAll(".events li[id]")) {
         if (recorded(entry) > before.position) {
           const mark = document.createElement("span");

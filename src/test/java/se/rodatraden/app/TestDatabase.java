@@ -2,12 +2,18 @@ package se.rodatraden.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +92,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
                 Logins.OWNER,
                 "spring.flyway.password",
                 Server.IT.logins().ownerPassword(),
+                "rodatraden.text-key-file",
+                "target/texts.key",
                 // Several contexts share one server, and its connections.
                 "spring.datasource.hikari.maximum-pool-size",
                 "8",
@@ -106,6 +114,38 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
             created = true;
         }
         return Server.IT.url(name);
+    }
+
+    /**
+     * Which of some texts are in the files of a database, or in the server's log, once all of its tables have been rewritten; the
+     * write-ahead log is not looked into.
+     */
+    public static Set<String> onDisk(String database, String... texts) {
+        try {
+            try (var connection = DriverManager.getConnection(
+                            Server.IT.url(database),
+                            Logins.SUPERUSER,
+                            Server.IT.logins().superuserPassword());
+                    var statement = connection.createStatement()) {
+                statement.execute("vacuum (full, analyze)");
+                statement.execute("checkpoint");
+            }
+            Path data = Path.of(Server.run(Server.IT, "show data_directory").getFirst());
+            String oid = Server.run(Server.IT, "select oid from pg_database where datname = '" + database + "'")
+                    .getFirst();
+            Set<String> found = new TreeSet<>();
+            for (Path directory : List.of(data.resolve("base").resolve(oid), data.resolve("log"))) {
+                try (Stream<Path> files = Files.walk(directory)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                        Stream.of(texts).filter(bytes::contains).forEach(found::add);
+                    }
+                }
+            }
+            return found;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -1,15 +1,22 @@
 package se.rodatraden.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.reflect.Field;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -21,6 +28,9 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.MessageProcessingContext;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -30,6 +40,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.rodatraden.RunningProduct;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.commands.Request;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.Appended;
 import se.rodatraden.store.CommitOrderEngine;
@@ -38,6 +50,7 @@ import se.rodatraden.store.EventSerializer;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.store.WakingEventStore;
+import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.VisionEvent.VisionRegistered;
 import se.rodatraden.vision.value.VisionId;
 
@@ -75,6 +88,9 @@ class WiringTest {
     CommandBus commands;
 
     @Autowired
+    Commands ownCommands;
+
+    @Autowired
     EventLog log;
 
     @Autowired
@@ -106,7 +122,7 @@ class WiringTest {
     }
 
     @Test
-    void a_command_records_in_its_transaction_and_learns_the_position_and_everyone_is_woken() throws Exception {
+    void a_command_records_without_a_transaction_and_learns_the_position_and_everyone_is_woken() throws Exception {
         VisionId id = new VisionId("0765", "v-" + UUID.randomUUID());
         var event = new VisionRegistered(id, "Ny vision", DocumentKind.VISION, null);
         CountDownLatch woken = new CountDownLatch(1);
@@ -114,7 +130,7 @@ class WiringTest {
         long before = log.head();
         commands.subscribe("register-" + id, message -> {
             assertThat(TransactionSynchronizationManager.isActualTransactionActive())
-                    .isTrue();
+                    .isFalse();
             store.publish(new GenericDomainEventMessage<>("stream", id.toString(), 0, event));
             CurrentUnitOfWork.get().afterCommit(committed -> told.set(Appended.in(committed)));
             return null;
@@ -134,5 +150,40 @@ class WiringTest {
         assertThat(appended)
                 .isEqualTo(new Appended(
                         before + 1, id.toString(), 0, stored.id(), "vision-registered", stored.recordedAt()));
+    }
+
+    @Test
+    void nothing_but_axon_itself_runs_after_the_append_of_a_command() throws Exception {
+        AtomicReference<List<String>> afterwards = new AtomicReference<>(List.of());
+        VisionId id = new VisionId("0765", "v-" + UUID.randomUUID());
+        Registration probe = commands.registerHandlerInterceptor((unitOfWork, chain) -> {
+            unitOfWork.onPrepareCommit(u -> afterwards.set(handlers(u)));
+            return chain.proceed();
+        });
+        try {
+            ownCommands.send(
+                    new VisionCommand.RegisterVision(id, "Prov", DocumentKind.VISION, null), Request.by("test"));
+        } finally {
+            probe.close();
+        }
+        assertThat(afterwards.get()).isNotEmpty().allMatch(h -> h.startsWith("org.axonframework."));
+        assertThatThrownBy(() -> store.subscribe(_ -> {})).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    /** What has yet to run until the unit of work is committed; Axon tells nobody, so it is looked up. */
+    private static List<String> handlers(UnitOfWork<?> unitOfWork) {
+        try {
+            Field context = DefaultUnitOfWork.class.getDeclaredField("processingContext");
+            context.setAccessible(true);
+            Field handlers = MessageProcessingContext.class.getDeclaredField("handlers");
+            handlers.setAccessible(true);
+            Map<?, ?> all = (Map<?, ?>) handlers.get(context.get(unitOfWork));
+            return Stream.of(UnitOfWork.Phase.PREPARE_COMMIT, UnitOfWork.Phase.COMMIT)
+                    .flatMap(phase -> ((Collection<?>) Objects.requireNonNullElse(all.get(phase), List.of())).stream())
+                    .map(handler -> handler.getClass().getName())
+                    .toList();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("Axon has changed", e);
+        }
     }
 }

@@ -3,10 +3,15 @@ package se.rodatraden.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.store.EventLog;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.value.VisionId;
 
@@ -18,6 +23,9 @@ class RepeatedRequestsTest {
     @Autowired
     private Commands commands;
 
+    @Autowired
+    private EventLog log;
+
     @Test
     void a_request_sent_twice_under_one_key_is_recorded_once_and_another_under_the_key_is_refused() {
         Receipt first = commands.send(REGISTER, new Request("test", null, null, "nyckel", "a"));
@@ -28,5 +36,22 @@ class RepeatedRequestsTest {
         assertThat(again.recorded()).isEmpty(); // the log has them
         assertThatThrownBy(() -> commands.send(REGISTER, new Request("test", null, null, "nyckel", "b")))
                 .isInstanceOf(RepeatedKeyException.class);
+    }
+
+    @Test
+    void requests_sent_at_the_same_time_under_one_key_all_get_the_result_of_the_one_that_is_recorded()
+            throws Exception {
+        VisionCommand.RegisterVision register = new VisionCommand.RegisterVision(
+                new VisionId("2418", "samtidigt-upprepad"), "Samtidigt upprepad", DocumentKind.VISION, null);
+        Callable<Receipt> sending = () -> commands.send(register, new Request("test", null, null, "samtidig", "a"));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Receipt> sent : threads.invokeAll(Collections.nCopies(8, sending))) {
+                assertThat(sent.get().firstSequence()).isZero();
+            }
+        }
+        assertThat(log.stream(register.vision().toString())).hasSize(1);
+        assertThat(commands.send(register, new Request("test", null, null, "samtidig", "a"))
+                        .events())
+                .isEqualTo(1);
     }
 }

@@ -41,6 +41,7 @@ class VisionAggregateTest {
     private final FixtureConfiguration<VisionAggregate> fixture = new AggregateTestFixture<>(VisionAggregate.class)
             .registerCommandTargetResolver(new StreamTarget())
             .registerInjectableResource(InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")))
+            .registerInjectableResource(new LastJudged())
             .registerInjectableResource((KnownSurroundings)
                     command -> Surroundings.statutory(command.vision().municipality()));
 

@@ -238,7 +238,7 @@ class FeedBenchmark {
 
     private static long head() {
         return database.jdbc()
-                .sql("select position from head")
+                .sql("select max(position) from events")
                 .query(Long.class)
                 .single();
     }

@@ -1,15 +1,33 @@
 package se.rodatraden.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +40,7 @@ import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SignedIn;
 import se.rodatraden.identity.TestSession;
+import se.rodatraden.verify.Verify;
 
 /** Who can read confidential text, and where. */
 @RunningProduct
@@ -56,6 +75,20 @@ class ConfidentialTextHttpTest {
         entry("vid-namn", "{\"kind\": \"BOARD\", \"name\": \"Kommunstyrelsen\"}");
         entry("fullmaktige", "{\"kind\": \"COUNCIL\", \"id\": \"kf\", \"name\": \"kommunfullmäktige\"}");
         entry("okand", "{\"kind\": \"UNKNOWN\", \"name\": \"politiken\"}");
+        awaitEncrypted();
+    }
+
+    /** Soon after the marks no text of theirs is in the table of events. */
+    private void awaitEncrypted() {
+        Instant end = Instant.now().plusSeconds(20);
+        while (Boolean.TRUE.equals(jdbc.queryForObject(
+                "select bool_or(position(?::bytea in payload) > 0) from events where stream = ?",
+                Boolean.class,
+                WORD.getBytes(StandardCharsets.UTF_8),
+                "0764/" + name))) {
+            assertThat(Instant.now()).as("encrypted").isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private void entry(String id, String body) {
@@ -136,7 +169,8 @@ class ConfidentialTextHttpTest {
     @Test
     void everywhere_else_it_is_masked_for_the_same_registrar() {
         Api registrar = as("0764", Role.REGISTRAR);
-        for (String view : List.of("", "/timeline", "/ledger", "/events", "/document", "/why", "/feed.atom")) {
+        for (String view :
+                List.of("", "/timeline", "/ledger", "/events", "/document", "/why", "/proof", "/feed.atom")) {
             assertThat(registrar.get(vision + view).text()).as(view).doesNotContain(WORD);
         }
         for (String view : List.of("", "/liggare", "/varfor")) {
@@ -148,6 +182,74 @@ class ConfidentialTextHttpTest {
             }
         }
         assertThat(registrar.with(null).get(page).text()).doesNotContain("/sekretess");
+    }
+
+    /** What was marked may have been sealed before, or after. */
+    @Test
+    void an_evidence_package_leaves_it_out_with_its_salt_and_holds(@TempDir Path folder) throws Exception {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            HttpResponse<byte[]> archive = archive();
+            assertThat(archive.statusCode()).isEqualTo(200);
+            Map<String, String> files = unzipped(archive.body());
+            assertThat(files.keySet().stream().filter(file -> file.endsWith(".leaf")))
+                    .hasSize(9);
+            assertThat(files.keySet().stream().filter(file -> file.endsWith(".salt")))
+                    .hasSize(1);
+            assertThat(files.get("README.txt")).contains("Därav utan text (maskerad eller raderad): 8");
+            assertThat(files.values()).noneMatch(text -> text.contains(WORD));
+        });
+        Path file = Files.write(folder.resolve("evidence.zip"), archive().body());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream said = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(Verify.run(new String[] {file.toString()}, said, said)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("texts compared: 1, not shown or erased: 8");
+        assertThat(Verify.run(new String[] {"http://localhost:" + port + "/log"}, said, said))
+                .as(out.toString(StandardCharsets.UTF_8))
+                .isZero();
+    }
+
+    private HttpResponse<byte[]> archive() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + page + "/bevis.zip"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static Map<String, String> unzipped(byte[] archive) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void a_dry_run_is_judged_on_the_real_text_and_gives_none_of_it_away() {
+        String body = ", \"occurred\": \"2026-01-03\", \"body\": {\"kind\": \"BOARD\", \"name\": \"kommunstyrelsen\"}";
+        for (String command : List.of(
+                "correct-entry {\"id\": \"r\"%s, \"corrects\": \"styrelsen\", \"kind\": \"TYPO\", \"why\": \"fel\","
+                        + " \"instead\": {\"command\": \"record-assertion\", \"occurred\": \"2026-01-02\", \"body\":"
+                        + " {\"kind\": \"BOARD\", \"id\": \"ks\", \"name\": \"kommunstyrelsen\"}, \"assertion\": \"annat\"}}",
+                "annul-entry {\"id\": \"x\"%s, \"annuls\": \"styrelsen\", \"why\": \"fel\"}",
+                "lift-confidentiality {\"id\": \"l\"%s, \"mark\": \"s-styrelsen\", \"why\": \"prövad\"}",
+                "record-assertion {\"id\": \"styrelsen\"%s, \"assertion\": \"annat\"}")) {
+            String[] parts = command.split(" ", 2);
+            Api.Answer answer = as("0764", Role.REGISTRAR)
+                    .post(vision + "/commands/" + parts[0] + "?dryRun=true", parts[1].formatted(body), "*");
+            assertThat(answer.status()).as(answer.text()).isIn(200, 409, 422);
+            assertThat(answer.text()).as(parts[0]).doesNotContain(WORD);
+        }
+        assertThat(as("0764", Role.REGISTRAR)
+                        .get(vision + "/ledger")
+                        .json()
+                        .at("/events")
+                        .asInt())
+                .as("nothing was recorded")
+                .isEqualTo(9);
     }
 
     private String account(Grant... grants) {

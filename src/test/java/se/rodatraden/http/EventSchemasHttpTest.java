@@ -44,6 +44,19 @@ class EventSchemasHttpTest {
     @LocalServerPort
     int port;
 
+    /** Two persons record it on pages; its example is written by hand. */
+    private static final String ERASURE = "se.rodatraden.vision.texts-erased.v1";
+
+    @Test
+    void the_example_of_an_erasure_holds_to_its_schema() {
+        JsonNode event = EventExample.of(ERASURE).orElseThrow().event(path -> "http://localhost:8080" + path);
+        Schema schema = schema(new Api(port).get(EventSchemas.address(ERASURE)).json());
+        assertThat(schema.validate(event.get("data"))).isEmpty();
+        Schema envelope = schema(
+                new Api(port).get(EventSchemas.address(EventSchemas.ENVELOPE)).json());
+        assertThat(envelope.validate(event)).isEmpty();
+    }
+
     @BeforeAll
     static void tell_the_constructed_histories_too(@LocalServerPort int port) throws IOException {
         EVENTS.addAll(ToldEvents.all(new Api(port)));
@@ -79,7 +92,7 @@ class EventSchemasHttpTest {
         Set<String> told = EVENTS.stream().map(e -> e.get("type").asString()).collect(Collectors.toSet());
         Set<String> all = EventType.all().stream().map(EventType::type).collect(Collectors.toCollection(TreeSet::new));
         all.removeAll(told);
-        assertThat(all).isEmpty();
+        assertThat(all).as("an erasure is in no history document").containsExactly(ERASURE);
     }
 
     /** The official schema of CloudEvents 1.0 as the npm package cloudevents 10.0.0 brings it. */
@@ -103,6 +116,9 @@ class EventSchemasHttpTest {
     @Test
     void the_example_of_each_kind_is_the_first_that_the_histories_tell() {
         for (EventType type : EventType.all()) {
+            if (type.type().equals(ERASURE)) {
+                continue;
+            }
             JsonNode first = EVENTS.stream()
                     .filter(e -> e.get("type").asString().equals(type.type()))
                     .findFirst()

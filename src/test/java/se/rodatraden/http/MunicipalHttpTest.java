@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
-import se.rodatraden.views.rows.Rebuild;
+import se.rodatraden.views.rebuild.Rebuild;
 
 /** A municipality's own register over HTTP: what is told, refused and read back, on a day and as known at a time. */
 @RunningProduct

@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.ledger.format.Malformed;
+import se.rodatraden.ledger.heads.HeadProof;
+import se.rodatraden.ledger.heads.Heads;
+import se.rodatraden.ledger.heads.HeadsLine;
 import se.rodatraden.ledger.leaf.Leaf;
 import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
@@ -61,5 +64,35 @@ class StreamProofTest {
     void the_proof_must_be_of_the_last() {
         assertThat(accepted(STREAM, STREAM.getFirst().position())).isFalse();
         assertThat(accepted(STREAM.subList(0, 3), STREAM.getLast().position())).isFalse();
+    }
+
+    private static boolean complete(MadeLog log, List<Leaf> leaves, HeadProof head) {
+        LogProof last = new LogProof(
+                null,
+                new StoredTree(SIZE, log).inclusion(leaves.getLast().position() - 1),
+                SignedNote.parse(log.checkpoint().orElseThrow()));
+        return new CompleteStream(new StreamProof(leaves, last), head).check(Policy.of(MadeLog.KEY.verifierKey()))
+                instanceof Policy.Judgement.Accepted;
+    }
+
+    @Test
+    void no_later_event_can_be_left_out() {
+        MadeLog log = MadeLog.of(SIZE);
+        Heads heads = MadeLog.heads(MadeLog.leaves(SIZE));
+        log.signWith(HeadsLine.of(heads.root()));
+        HeadProof head = heads.proof("stream 3");
+        assertThat(complete(log, STREAM, head)).isTrue();
+        for (int length = 1; length < STREAM.size(); length++) {
+            List<Leaf> begun = STREAM.subList(0, length);
+            assertThat(complete(log, begun, head)).isFalse();
+            assertThat(complete(log, begun, MadeLog.heads(begun).proof("stream 3")))
+                    .as("by a map that the checkpoint does not carry")
+                    .isFalse();
+        }
+        assertThat(complete(log, STREAM, heads.proof("stream 4"))).isFalse();
+        assertThat(complete(log, STREAM, heads.proof("another"))).isFalse();
+        assertThat(complete(LOG, STREAM, head)).as("no heads in the checkpoint").isFalse();
+        log.signWith("heads/v1 x");
+        assertThat(complete(log, STREAM, head)).isFalse();
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.ledger.Outcome.Fault;
+import se.rodatraden.ledger.heads.HeadsLine;
 import se.rodatraden.ledger.leaf.Leaf;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.Policy;
@@ -68,8 +69,7 @@ class VerificationTest {
                 recorded,
                 leaf.occurred(),
                 leaf.payload(),
-                leaf.metadata(),
-                leaf.commitment());
+                leaf.metadata());
     }
 
     private static Leaf edited(Leaf leaf) {
@@ -84,8 +84,7 @@ class VerificationTest {
                 leaf.recorded(),
                 leaf.occurred(),
                 leaf.payload(),
-                leaf.metadata(),
-                leaf.commitment());
+                leaf.metadata());
     }
 
     @ParameterizedTest
@@ -121,6 +120,7 @@ class VerificationTest {
     @Test
     void an_edited_entry_with_its_hash_is_found_by_the_next_of_its_stream() {
         MadeLog log = MadeLog.of(SIZE);
+        log.payloads.clear();
         log.changeEntry(100, entry -> edited(Leaf.parse(entry)).bytes());
         log.changeHash(0, 99, hash -> edited(MadeLog.leaves(100).getLast()).hash());
         fails(check(log), Fault.PREVIOUS, 100, 107);
@@ -129,6 +129,7 @@ class VerificationTest {
     @Test
     void the_last_entry_edited_with_its_hash_is_found_by_the_root() {
         MadeLog log = MadeLog.of(SIZE);
+        log.payloads.clear();
         log.changeEntry(SIZE, entry -> edited(Leaf.parse(entry)).bytes());
         log.changeHash(
                 0, SIZE - 1, hash -> edited(MadeLog.leaves(SIZE).getLast()).hash());
@@ -198,7 +199,6 @@ class VerificationTest {
                             leaf.recorded(),
                             null,
                             leaf.payload(),
-                            null,
                             null));
             fails(check(forged(leaves)), Fault.SEQUENCE, 300);
         }
@@ -232,6 +232,44 @@ class VerificationTest {
         assertThat(check(log)).isInstanceOf(Outcome.Holds.class);
         log.showsEvents = true;
         fails(check(log), Fault.PAYLOAD, 300);
+    }
+
+    @Test
+    void a_stored_event_with_another_time_or_type_is_found() {
+        MadeLog log = MadeLog.of(SIZE);
+        Leaf row = Objects.requireNonNull(log.rows.get(300L));
+        log.rows.put(300L, backdated(row, Instant.EPOCH));
+        fails(check(log), Fault.EVENT, 300);
+        log.rows.put(300L, edited(row));
+        fails(check(log), Fault.EVENT, 300);
+    }
+
+    /** Its salt is deleted, so nothing can be compared; the entry stays. */
+    @Test
+    void an_erased_text_is_counted_and_said() {
+        MadeLog log = MadeLog.of(SIZE);
+        log.showsEvents = true;
+        log.erased.add(300L);
+        assertThat(check(log)).isInstanceOfSatisfying(Outcome.Holds.class, holds -> {
+            assertThat(holds.stored()).isEqualTo(SIZE - 1);
+            assertThat(holds.erased()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void the_heads_of_the_streams_must_be_those_of_the_entries() {
+        MadeLog log = MadeLog.of(SIZE);
+        assertThat(check(log))
+                .isInstanceOfSatisfying(
+                        Outcome.Holds.class, holds -> assertThat(holds.heads()).isFalse());
+        log.signWith(HeadsLine.of(MadeLog.heads(MadeLog.leaves(SIZE)).root()));
+        assertThat(check(log))
+                .isInstanceOfSatisfying(
+                        Outcome.Holds.class, holds -> assertThat(holds.heads()).isTrue());
+        log.signWith(HeadsLine.of(MadeLog.heads(MadeLog.leaves(SIZE - 1)).root()));
+        fails(check(log), Fault.HEADS, 0);
+        log.signWith("heads/v1 x");
+        fails(check(log), Fault.CHECKPOINT, 0);
     }
 
     @Test

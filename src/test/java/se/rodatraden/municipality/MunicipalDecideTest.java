@@ -249,7 +249,10 @@ class MunicipalDecideTest {
             MunicipalAct.EstablishBody second = town.establish(first + "-2", kind, "det andra", "2020-01-01");
 
             assertThat(town.refused(second)).containsExactly("W-66");
-            assertThat(town.paragraphs(second)).singleElement().asString().startsWith("KL 3:");
+            assertThat(town.paragraphs(second)).containsExactly(kind == BodyKind.BOARD ? "KL 3:3" : "KL 3:1");
+            MunicipalAct.EstablishBody earlier = town.establish(first + "-2", kind, "det andra", "1999-01-01");
+            assertThat(town.paragraphs(earlier))
+                    .containsExactly(kind == BodyKind.BOARD ? "KL91 / KL 3:3" : "KL91 3:1 / KL 3:1");
             assertThat(town.refused(new MunicipalAct.EstablishBody(
                             Town.CODE,
                             Town.anyway(second.told(), "övergångstid"),

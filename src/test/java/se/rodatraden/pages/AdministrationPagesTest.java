@@ -33,6 +33,7 @@ import se.rodatraden.sealing.SealedLog;
 @RunningProduct
 class AdministrationPagesTest {
     private static final String ROLES = "/kommun/0764/roller";
+    private static final String REBUILD = "/installation/ombyggnad";
     private static final String KEYS = "/kommun/0764/nycklar";
 
     @LocalServerPort
@@ -93,6 +94,21 @@ class AdministrationPagesTest {
                 .matcher(page);
         assertThat(form.find()).as(action).isTrue();
         return form.group(1);
+    }
+
+    @Test
+    void the_pages_of_administration_have_one_navigation_that_says_where_one_is() throws Exception {
+        signIn(Role.ADMINISTRATOR, Role.AUDITOR, Role.REGISTRAR);
+        for (String page : new String[] {
+            ROLES, KEYS, "/kommun/0764/sakerhetslogg?slag=", "/kommun/0764/uppgifter", "/kommun/0764/importera"
+        }) {
+            String html = get(page).body();
+            assertThat(html)
+                    .as(page)
+                    .containsSubsequence("class=\"crumb\"", "<h1>", "aria-label=\"Administration\"")
+                    .contains("<a href=\"" + page.replaceFirst("\\?.*", "") + "\" aria-current=\"page\">")
+                    .containsOnlyOnce("aria-current=\"page\"");
+        }
     }
 
     @Test
@@ -196,6 +212,23 @@ class AdministrationPagesTest {
         session = "a=b";
         assertThat(get(ROLES).statusCode()).as("signs in first").isEqualTo(303);
         assertThat(get("/kommun/0764").body()).doesNotContain("/kommun/0764/roller");
+    }
+
+    @Test
+    void a_rebuild_is_ordered_by_the_administrator_of_the_installation() throws Exception {
+        Actor actor = signIn(Role.ADMINISTRATOR);
+        assertThat(get(REBUILD).statusCode()).isEqualTo(403);
+        actors.give(actor.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));
+        String page = get(REBUILD).body();
+        assertThat(page).contains("Ingen ombyggnad pågår.", "value=\"start\"").doesNotContain("value=\"cancel\"");
+        assertThat(post(REBUILD, Map.of("form", "x", "order", "start")).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> ordered = post(REBUILD, Map.of("form", word(page, REBUILD), "order", "start"));
+        assertThat(ordered.statusCode()).isEqualTo(303);
+        for (int i = 0; i < 600 && !get(REBUILD).body().contains("Den senaste blev klar"); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(get(REBUILD).body()).contains("Ingen ombyggnad pågår.", "Den senaste blev klar");
     }
 
     @Test

@@ -80,6 +80,9 @@ class BrowserTest {
             "/handelser/se.rodatraden.vision.adopted.v1",
             "/handelser/se.rodatraden.vision.entry-corrected.v1",
             "/prenumerationer",
+            "/kommun/0764/gallring",
+            "/kommun/0764/visioner/ny-vision/gallra/uppdrag",
+            "/bekrafta",
             "/kommun/0764/roller",
             "/kommun/0764/nycklar",
             "/kommun/0764/sakerhetslogg",
@@ -106,6 +109,7 @@ class BrowserTest {
             "/tillganglighet",
             "/granskning",
             "/installation/rapporter",
+            "/installation/ombyggnad",
             "/installation/forsegling",
             "/folj",
             "/folj?municipality=0764&vision=ny-vision",
@@ -114,7 +118,7 @@ class BrowserTest {
 
     /** These are for those who have signed in. */
     private static final Pattern SIGNED_IN = Pattern.compile(
-            "/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera|/rapporter|/forsegling");
+            "/prenumerationer|/gallring|/gallra/|/bekrafta|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera|/rapporter|/forsegling");
 
     private static Chromium chromium;
 

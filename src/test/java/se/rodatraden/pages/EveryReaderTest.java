@@ -156,6 +156,33 @@ class EveryReaderTest {
         }
     }
 
+    /** A year ago, when two of the events were not recorded yet: the line that says so has its place before the script runs. */
+    @Test
+    void nothing_moves_for_a_reader_who_comes_back() {
+        for (int width : new int[] {320, 360, 1280}) {
+            assertThat(found(ALVESTA, screen(width), page -> {
+                        page.evaluate("""
+                                () => {
+                                  const at = document.querySelector('.since-visit').dataset.positions.split(' ').map(Number).at(-3);
+                                  const year = new Date(new Date().getFullYear() - 1, 8, 30, 12).getTime();
+                                  localStorage.setItem('visit:' + location.pathname, JSON.stringify({last: {position: at, at: year}}));
+                                  sessionStorage.clear();
+                                }""");
+                        page.route("**/*.js", script -> {
+                            page.waitForTimeout(300);
+                            script.resume();
+                        });
+                        page.reload();
+                        List<String> moved = PageChecks.shifts(page);
+                        assertThat(page.locator(".since-visit").innerText())
+                                .contains("Ändrat sedan 30 september", "2 händelser");
+                        return moved;
+                    }))
+                    .as("at " + width)
+                    .isEmpty();
+        }
+    }
+
     @Test
     void without_a_script_a_vision_is_followed_and_a_week_is_kept_and_changed() {
         List<String> followed = found(ALVESTA, screen(360).setJavaScriptEnabled(false), page -> {

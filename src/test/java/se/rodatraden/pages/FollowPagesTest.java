@@ -54,6 +54,7 @@ class FollowPagesTest {
         assertThat(send(to("/register?q=vision")).body()).contains("/folj?search=%2Fregister%3Fq%3Dvision");
         assertThat(send(to("/folj?search=%2Fregister%3Fq%3Dvision")).body())
                 .contains("Sökning: ”vision”", "name=\"search\" value=\"/register?q=vision\"")
+                .contains("följs de första 100 dokumenten")
                 .contains("/min-vecka/flode.atom?f=register%3Fq%3Dvision&amp;lang=sv")
                 .doesNotContain("name=\"municipality\"");
         for (String no :

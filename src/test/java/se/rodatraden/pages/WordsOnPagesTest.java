@@ -84,6 +84,25 @@ class WordsOnPagesTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_an_english_page_quotes_of_a_swedish_source_says_which_language_it_is_in()
+            throws IOException, InterruptedException {
+        String vision = "/kommun/0764/visioner/ny-vision";
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String address : List.of(
+                    vision,
+                    vision + "/varfor",
+                    vision + "/jamfor",
+                    vision + "/liggare",
+                    vision + "/flode",
+                    "/kommun/0764/mandatperiod/2015-2018")) {
+                assertThat(get(client, address, "en"))
+                        .as(address)
+                        .contains("<span lang=\"sv\">den nya majoriteten</span>");
+            }
+        }
+    }
+
     private static Map<String, List<String>> found(
             Map<String, String> pages, Function<String, Stream<String>> findings) {
         Map<String, List<String>> found = new LinkedHashMap<>();

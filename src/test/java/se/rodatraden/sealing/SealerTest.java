@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +56,7 @@ class SealerTest {
         MadeUpCountry.fill(database.owner(), EVENTS);
         jdbc = new JdbcTemplate(database.dataSource());
         sealed = new SealedLog(jdbc);
-        recorded = jdbc.queryForObject("select max(position) from events", Long.class);
+        recorded = Objects.requireNonNull(jdbc.queryForObject("select max(position) from events", Long.class));
     }
 
     private Sealer sealer() {
@@ -83,7 +84,7 @@ class SealerTest {
     }
 
     private List<Checkpoint> checkpoints() {
-        return jdbc.queryForList("select note from sealed_checkpoints order by size", String.class).stream()
+        return jdbc.query("select note from sealed_checkpoints order by size", (row, _) -> row.getString(1)).stream()
                 .map(note -> SignedNote.parse(note).checkpoint())
                 .toList();
     }
@@ -123,10 +124,10 @@ class SealerTest {
         }
         Checkpoint last = checkpoints().getLast();
         StreamHeads fresh = new StreamHeads(jdbc);
-        for (String stream : jdbc.queryForList("select distinct stream from events limit 5", String.class)) {
+        for (String stream : jdbc.query("select distinct stream from events limit 5", (row, _) -> row.getString(1))) {
             HeadProof proof = fresh.at(last.size()).proof(stream);
             assertThat(proof.holds(HeadsLine.in(last).orElseThrow())).isTrue();
-            assertThat(proof.head().count())
+            assertThat(Objects.requireNonNull(proof.head()).count())
                     .isEqualTo(jdbc.queryForObject("select count(*) from events where stream = ?", Long.class, stream));
         }
         assertThat(fresh.at(last.size()).proof("0764/absent").head()).isNull();

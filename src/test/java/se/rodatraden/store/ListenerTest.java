@@ -83,7 +83,7 @@ class ListenerTest {
         engine.appendEvents(Log.events("0764/" + UUID.randomUUID(), 1));
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             database.jdbc()
-                    .sql("select pg_notify('events', (select position from head)::text)")
+                    .sql("select pg_notify('events', (select max(position) from events)::text)")
                     .query()
                     .singleRow();
             return heard.get() == log.head();

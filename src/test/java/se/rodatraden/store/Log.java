@@ -9,6 +9,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.store.append.Appender;
+import se.rodatraden.store.append.GroupCall;
 
 /** The store over a test's database, and events to put in it. */
 final class Log {
@@ -16,6 +18,15 @@ final class Log {
 
     static CommitOrderEngine engine(DataSource database) {
         return new CommitOrderEngine(new JdbcTemplate(database), new EventSerializer(Happening.NAMES, Json.mapper()));
+    }
+
+    /** As in the product: what is recorded at the same time is appended together. */
+    static CommitOrderEngine grouping(DataSource database) {
+        return new CommitOrderEngine(
+                new JdbcTemplate(database),
+                new EventSerializer(Happening.NAMES, Json.mapper()),
+                new Appender(new GroupCall(database)),
+                () -> "");
     }
 
     static EventLog reader(DataSource database) {

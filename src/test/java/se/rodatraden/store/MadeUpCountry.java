@@ -56,12 +56,6 @@ public final class MadeUpCountry {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             country.copy(connection);
-            try (var head = connection.prepareStatement(
-                    "update head set position = ?, recorded_at = (select recorded_at from events where position = ?)")) {
-                head.setLong(1, country.position);
-                head.setLong(2, country.position);
-                head.execute();
-            }
             try (var tokens = connection.prepareStatement("""
                     insert into processor_tokens (processor, segment, token, token_type, touched)
                     select 'views', s, convert_to('{"globalIndex":' || ? || '}', 'UTF8'),

@@ -78,7 +78,7 @@ class MaskedLogTest {
         node.forEachAfter(before, each::append);
         read.add(each.toString());
         List<Supplier<List<StoredEvent>>> streams = new ArrayList<>();
-        node.forEachStream(streams::add);
+        node.forEachStream(Long.MAX_VALUE, 0, 1, streams::add);
         read.add(streams.stream()
                 .map(s -> s.get().toString())
                 .filter(s -> s.contains(vision))

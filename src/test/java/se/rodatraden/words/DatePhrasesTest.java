@@ -33,6 +33,21 @@ class DatePhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            2026-09~ | tre år efter starten | tre år efter starten (omkring september 2026) | about September 2026
+            2014-21  | våren 2014           | våren 2014                                    | spring 2014
+            2016-12  |                      | december 2016                                 | December 2016
+            """)
+    void a_day_to_act_on_is_said_where_the_source_only_tells_what_it_follows(
+            String edtf, String label, String swedish, String english) {
+        FuzzyDate date = FuzzyDate.parse(edtf).labelled(label);
+
+        assertThat(DatePhrases.actual(date, Lang.SWEDISH)).isEqualTo(swedish);
+        assertThat(DatePhrases.actual(date, Lang.ENGLISH)).isEqualTo(english);
+        assertThat(DatePhrases.planned(date, Lang.SWEDISH)).isEqualTo("till " + swedish);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             i början av 2016         | början av 2016       | early 2016
             första halvåret 2016     | första halvåret 2016 | first half of 2016
             2016-41 (i slutet av året) | andra halvåret 2016 | late 2016

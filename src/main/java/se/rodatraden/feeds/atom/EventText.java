@@ -2,6 +2,7 @@ package se.rodatraden.feeds.atom;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.words.SourceWords;
 
 /**
  * A recorded event as text.
@@ -17,7 +18,8 @@ public record EventText(
         String title,
         List<Row> rows,
         @Nullable String wording,
-        String page) {
+        String page,
+        SourceWords source) {
 
     /** “Läge”: “UNDER ARBETE → PÅ REMISS”. */
     public record Row(String label, String text) {}

@@ -12,6 +12,7 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
@@ -38,7 +39,8 @@ public final class MunicipalTexts {
                     e.type(),
                     List.of(),
                     null,
-                    Followed.municipality(then.code()).page());
+                    Followed.municipality(then.code()).page(),
+                    SourceWords.of(lang));
         }
         List<EventText.Row> rows = new ArrayList<>();
         row(
@@ -56,7 +58,13 @@ public final class MunicipalTexts {
                             Particulars.since(t.told().occurred(), locale).line() + " → "
                                     + lang.say("räknas inte", "does not count")));
         }
-        return new EventText(name, MunicipalWords.sentence(event, then, locale), rows, null, page(event));
+        return new EventText(
+                name,
+                MunicipalWords.sentence(event, then, locale),
+                rows,
+                null,
+                page(event),
+                MunicipalWords.source(event, then, lang));
     }
 
     private static Optional<MunicipalEvent> target(MunicipalEvent.MunicipalEntryAnnulled a, Municipality then) {

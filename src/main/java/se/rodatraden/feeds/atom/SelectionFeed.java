@@ -13,6 +13,7 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.Lang;
+import se.rodatraden.words.SourceWords;
 
 /**
  * The combined events of several followed subjects, each event once: as one Atom document without archives, and as a list since a
@@ -48,7 +49,7 @@ public final class SelectionFeed {
     }
 
     /** A recorded event and the page about it. */
-    public record Recent(String subject, String title, String page, Instant recordedAt) {}
+    public record Recent(String subject, List<SourceWords.Part> title, String page, Instant recordedAt) {}
 
     /**
      * The events recorded since a point in time, newest first.
@@ -76,7 +77,7 @@ public final class SelectionFeed {
 
     private static Recent recent(StoredEvent e, FeedTexts texts) {
         EventText text = texts.text(e);
-        return new Recent(text.subject(), text.title(), text.page(), e.recordedAt());
+        return new Recent(text.subject(), text.source().in(text.title()), text.page(), e.recordedAt());
     }
 
     private static List<Long> newest(NavigableSet<Long> positions, int most) {

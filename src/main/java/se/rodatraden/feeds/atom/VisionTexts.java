@@ -16,7 +16,9 @@ import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
@@ -45,7 +47,8 @@ public final class VisionTexts {
                 title(upTo),
                 rows,
                 wording(event.event()),
-                page(VisionId.parse(event.stream()), event.event()));
+                page(VisionId.parse(event.stream()), event.event()),
+                SourceWords.of(lang, upTo.stream().map(StoredEvent::event).toArray()));
     }
 
     /** The title of the last of the events; that of a correction names the corrected entry. */
@@ -63,8 +66,10 @@ public final class VisionTexts {
                                 .map(s -> ": " + text(s.entry().fact()).title())
                                 .orElse("");
             case Fact.ActivityMoved m -> moved(m, upTo).title();
+            case Fact.ActivityPlanned plan -> Wording.title(plan, lang.locale());
             case Fact fact -> text(fact).title();
             case VisionEvent.VisionRegistered _ -> lang.say("Historiken öppnades", "The history was opened");
+            case VisionEvent.TextsErased _ -> ErasureWords.title(lang);
             default -> upTo.getLast().type();
         };
     }
@@ -87,6 +92,9 @@ public final class VisionTexts {
             if (fact instanceof Fact.EntryAnnulled a) {
                 struck(a, upTo).ifPresent(s -> struck(rows, s.entry().fact()));
             }
+        }
+        if (upTo.getLast().event() instanceof VisionEvent.TextsErased erasure) {
+            ErasureWords.lines(erasure, lang).forEach(line -> row(rows, "", line));
         }
         return rows;
     }
@@ -182,6 +190,7 @@ public final class VisionTexts {
             case Fact.EntryCorrected c -> "#h-" + c.corrects();
             case Fact.EntryAnnulled a -> "#h-" + a.annuls();
             case Fact fact -> "#h-" + fact.entry();
+            case VisionEvent.TextsErased erasure -> "#h-" + erasure.entry();
             default -> "";
         };
         return Followed.vision(vision).page() + anchor;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the leaf hash of the last of them, in hexadecimal
  * @param siblings the proof that the stream has this head in the map of heads whose root the checkpoint carries: the hashes beside the way from
  *     the root, in hexadecimal
+ * @param path the proof that the last event's entry is in the log: the hashes beside its way up, from the leaf, in hexadecimal
  * @param checkpoint the signed checkpoint
  * @param events the events, in order
  */
@@ -21,6 +22,7 @@ record ProofView(
         long count,
         String last,
         List<String> siblings,
+        List<String> path,
         String checkpoint,
         List<Sealed> events) {
     /**

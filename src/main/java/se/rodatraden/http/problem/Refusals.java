@@ -67,6 +67,7 @@ final class Refusals {
     private static String sv(Right right) {
         return switch (right) {
             case RECORD -> "registrera";
+            case ERASE -> "gallra texter";
             case SEE_WHO -> "se vem som registrerat";
             case READ_CONFIDENTIAL, READ_OWN_BODIES -> "läsa sekretessmarkerad text";
             case SEE_SUBSCRIPTIONS -> "se prenumerationer";
@@ -80,6 +81,7 @@ final class Refusals {
     private static String en(Right right) {
         return switch (right) {
             case RECORD -> "record";
+            case ERASE -> "erase texts";
             case SEE_WHO -> "see who recorded";
             case READ_CONFIDENTIAL, READ_OWN_BODIES -> "read text that is marked confidential";
             case SEE_SUBSCRIPTIONS -> "see subscriptions";

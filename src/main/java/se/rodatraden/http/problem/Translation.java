@@ -37,6 +37,7 @@ import se.rodatraden.identity.ProviderAwayException;
 import se.rodatraden.kernel.InvalidField;
 import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.StoreBusyException;
+import se.rodatraden.store.append.OutcomeUnknownException;
 import se.rodatraden.time.Lang;
 
 /** Maps failures to problems. An unknown failure is a server error, and its cause is not revealed. */
@@ -62,6 +63,7 @@ public final class Translation {
                                         "The same Idempotency-Key was used for another request. Choose a new key.")
                                 .at("Idempotency-Key"));
             case StoreBusyException _ -> busy();
+            case OutcomeUnknownException _ -> outcomeUnknown();
             case FeedBusyException _ -> feedBusy();
             case TransientDataAccessException _ -> busy();
             case CannotGetJdbcConnectionException _ -> busy();
@@ -143,6 +145,19 @@ public final class Translation {
                 List.of(Violation.of(
                         "Inget registrerades. Skicka samma begäran igen om en stund.",
                         "Nothing was recorded. Send the same request again in a moment.")),
+                Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+    }
+
+    private static ProblemException outcomeUnknown() {
+        return new ProblemException(
+                ProblemType.BUSY,
+                ProblemType.BUSY.status(),
+                List.of(
+                        Violation.of(
+                                "Databasen svarade inte på om det registrerades. Skicka samma begäran igen med samma Idempotency-Key: då"
+                                        + " registreras den inte två gånger. Utan nyckel: läs först om den redan finns där.",
+                                "The database did not answer whether it was recorded. Send the same request again with the same"
+                                        + " Idempotency-Key: then it is not recorded twice. Without a key, read first whether it is there.")),
                 Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
     }
 

@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.http.answer.ListAnswer;
 import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.register.Coverage;
 import se.rodatraden.views.register.Page;
 import se.rodatraden.views.register.Register;
 import se.rodatraden.views.register.RegisterQuery;
@@ -34,7 +34,7 @@ class RegisterReads {
 
     /** List all visions. */
     @GetMapping("/visions")
-    ListAnswer<RegisterItem> visions(
+    RegisterAnswer visions(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String standing,
@@ -62,7 +62,7 @@ class RegisterReads {
 
     /** List a municipality's visions. */
     @GetMapping("/{municipality}/visions")
-    ListAnswer<RegisterItem> visionsOfMunicipality(
+    RegisterAnswer visionsOfMunicipality(
             @PathVariable String municipality,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt,
@@ -89,11 +89,14 @@ class RegisterReads {
                 request);
     }
 
-    private ListAnswer<RegisterItem> list(RegisterQuery query, HttpServletRequest request) {
+    private RegisterAnswer list(RegisterQuery query, HttpServletRequest request) {
         Lang language = RequestLanguage.of(request);
+        Coverage before = query.q() == null ? Coverage.WHOLE : register.coverage();
         Page<RegisterRow> page = register.list(query);
-        return new ListAnswer<>(
+        Coverage searched = query.q() == null ? Coverage.WHOLE : before.or(register.coverage());
+        return new RegisterAnswer(
                 page.items().stream().map(r -> RegisterItem.of(r, language)).toList(),
-                Parameters.cursorTo(page.next()));
+                Parameters.cursorTo(page.next()),
+                RegisterAnswer.SearchCoverage.of(searched, language));
     }
 }

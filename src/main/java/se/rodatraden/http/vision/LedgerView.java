@@ -18,6 +18,7 @@ import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.Registry;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
@@ -40,6 +41,7 @@ record LedgerView(List<Item> items, int events, long version) {
      * @param corrected what this event changed in another entry, if it is a correction
      * @param struck what struck this entry
      * @param confidential confidentiality marks by which its text is masked
+     * @param erased the decision by which its text was erased
      */
     record Item(
             long position,
@@ -70,6 +72,7 @@ record LedgerView(List<Item> items, int events, long version) {
             @Nullable CorrectionView corrected,
             @Nullable StruckView struck,
             List<ConfidentialView> confidential,
+            @Nullable ErasedView erased,
             Set<Ledger.Mark> marks,
             String proof) {}
 
@@ -111,8 +114,10 @@ record LedgerView(List<Item> items, int events, long version) {
                     event.id(),
                     event.type(),
                     null,
-                    language.say("Historiken öppnades", "The history was opened"),
-                    List.of(),
+                    line.erasure() == null
+                            ? language.say("Historiken öppnades", "The history was opened")
+                            : ErasureWords.title(language),
+                    line.erasure() == null ? List.of() : ErasureWords.lines(line.erasure(), language),
                     null,
                     null,
                     null,
@@ -131,6 +136,7 @@ record LedgerView(List<Item> items, int events, long version) {
                     null,
                     null,
                     List.of(),
+                    null,
                     line.marks(),
                     proof);
         }
@@ -167,6 +173,7 @@ record LedgerView(List<Item> items, int events, long version) {
                                 ledger.on().known().corrections(),
                                 language),
                 ConfidentialView.of(fact.entry(), ledger.on().marks(), language),
+                ErasedView.of(fact, ledger.on().marks()),
                 new TreeSet<>(line.marks()),
                 proof);
     }

@@ -70,6 +70,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
             List<FoundView> deviations,
             List<CorrectionView> corrections,
             List<ConfidentialView> confidential,
+            @Nullable ErasedView erased,
             long position,
             Instant recordedAt,
             String proof) {
@@ -104,6 +105,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
                             .toList(),
                     CorrectionView.of(on.known().corrections().of(fact.entry()), language),
                     ConfidentialView.of(fact.entry(), on.marks(), language),
+                    ErasedView.of(fact, on.marks()),
                     p.entry().position(),
                     p.entry().recordedAt(),
                     address.proof(p.entry().position()));

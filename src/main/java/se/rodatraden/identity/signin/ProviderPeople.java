@@ -1,5 +1,6 @@
 package se.rodatraden.identity.signin;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import se.rodatraden.identity.Actors;
 
 /** Registers a person signed in through the provider as an actor, with the name it gives. */
 final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
+    /** When the person proved to the provider who they are. */
+    static final String AUTH_TIME = "auth_time";
+
     private final OidcUserService usual;
     private final List<String> acr;
     private final Actors actors;
@@ -61,6 +65,10 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
             if (value != null) {
                 claims.put(claim, value.toString());
             }
+        }
+        Instant proved = token.getAuthenticatedAt();
+        if (proved != null) {
+            claims.put(AUTH_TIME, proved.toString());
         }
         return new OidcIdToken(
                 token.getTokenValue(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
+import se.rodatraden.identity.signin.fresh.Freshness;
 
 /** Handles the return from the provider: on success to the page of origin; on failure to the sign-in page, without details. */
 final class SignInHandlers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -36,6 +38,10 @@ final class SignInHandlers implements AuthenticationSuccessHandler, Authenticati
         session.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
         if (signedIn.getPrincipal() instanceof ProviderPerson person) {
             Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, true));
+            Object proved = person.getClaims().get(ProviderPeople.AUTH_TIME);
+            if (proved != null) {
+                Freshness.mark(session, Instant.parse(proved.toString()));
+            }
         }
         Map<String, String> told = new HashMap<>(Sessions.told(request));
         told.put("by", "provider");

@@ -33,6 +33,11 @@ public final class SignInOffer {
                 URI.create(Objects.requireNonNullElse(settings.issuer(), "/")).getHost(), "");
     }
 
+    /** The address that has the provider ask again who the person is. */
+    public String again(ReturnPath back) {
+        return start(back) + "&" + ToProvider.AGAIN + "=1";
+    }
+
     /** The address that starts sign-in at the provider. */
     public String start(ReturnPath back) {
         return ToProvider.START + "/" + ProviderRegistration.ID + "?till="

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 /** Redirects to the provider, and stores the return path for some minutes. */
 final class ToProvider implements OAuth2AuthorizationRequestResolver {
     static final String START = "/logga-in/hos";
+    static final String AGAIN = "igen";
     private static final String BACK_TO = "back";
     private static final int MINUTES = 10;
 
@@ -28,7 +29,7 @@ final class ToProvider implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        OAuth2AuthorizationRequest resolved = usual.resolve(request);
+        OAuth2AuthorizationRequest resolved = again(request, usual.resolve(request));
         if (resolved != null) {
             boolean visitor = request.getSession(false) == null;
             HttpSession session = request.getSession();
@@ -39,6 +40,19 @@ final class ToProvider implements OAuth2AuthorizationRequestResolver {
                     BACK_TO, ReturnPath.of(request.getParameter("till")).address());
         }
         return resolved;
+    }
+
+    /** Where the person is to prove again who they are, the provider may not answer from a session of its own. */
+    private static @Nullable OAuth2AuthorizationRequest again(
+            HttpServletRequest request, @Nullable OAuth2AuthorizationRequest usual) {
+        return usual == null || request.getParameter(AGAIN) == null
+                ? usual
+                : OAuth2AuthorizationRequest.from(usual)
+                        .additionalParameters(all -> {
+                            all.put("prompt", "login");
+                            all.put("max_age", "0");
+                        })
+                        .build();
     }
 
     @Override

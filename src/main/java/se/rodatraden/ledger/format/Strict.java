@@ -16,7 +16,7 @@ public final class Strict {
     public static long number(String what, String text) {
         boolean digits = !text.isEmpty()
                 && text.length() <= MOST_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && isDigits(text)
                 && (text.length() == 1 || text.charAt(0) != '0');
         if (!digits) {
             throw new Malformed(what, "not a decimal number without leading zeroes");
@@ -26,6 +26,15 @@ public final class Strict {
         } catch (NumberFormatException tooLarge) {
             throw new Malformed(what, "the number is too large");
         }
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Standard Base64 with padding, and with no bits set in what is filled up. */
@@ -77,6 +86,11 @@ public final class Strict {
 
     /** Whether the text can be written as UTF-8: no half of a surrogate pair stands alone in it. */
     public static boolean encodable(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            }
+        }
+        return true;
     }
 }

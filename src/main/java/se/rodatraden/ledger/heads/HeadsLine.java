@@ -1,6 +1,8 @@
 package se.rodatraden.ledger.heads;
 
+import java.util.List;
 import java.util.Optional;
+import se.rodatraden.ledger.format.Strict;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.tree.Hash;
 
@@ -16,9 +18,10 @@ public final class HeadsLine {
 
     /** The root in a checkpoint; none if it has no such line. */
     public static Optional<Hash> in(Checkpoint checkpoint) {
-        return checkpoint.extensions().stream()
+        List<String> lines = checkpoint.extensions().stream()
                 .filter(line -> line.startsWith(BEGIN))
-                .findFirst()
-                .map(line -> Hash.ofBase64(line.substring(BEGIN.length())));
+                .toList();
+        Strict.require(lines.size() <= 1, "checkpoint", "it says the heads twice");
+        return lines.stream().findFirst().map(line -> Hash.ofBase64(line.substring(BEGIN.length())));
     }
 }

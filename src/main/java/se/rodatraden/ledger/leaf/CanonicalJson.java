@@ -1,16 +1,12 @@
 package se.rodatraden.ledger.leaf;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.format.Strict;
 
 /**
- * A flat JSON object of texts and of integers from 0 to 2<sup>53</sup> − 1, as RFC 8785 spells it: names in the order of their UTF-16 units,
- * no white space, only what must be is escaped.
+ * A flat JSON object of texts and of integers from 0 to 2<sup>53</sup> − 1, as RFC 8785 spells it: no white space, only what must be is
+ * escaped, names in the order of their UTF-16 units. Members are written and read in that order by whoever knows them.
  */
 final class CanonicalJson {
     /** The largest integer that every JSON reader holds exactly. */
@@ -22,48 +18,60 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** Writes members whose values are {@link String} or {@link Long}. */
-    static String write(Map<String, Object> members) {
-        return members.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(member -> quoted(member.getKey()) + ":" + value(member.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
+    /** Writes members in the order in which they come. */
+    static final class Writer {
+        private final StringBuilder text = new StringBuilder(512);
 
-    private static String value(Object value) {
-        if (value instanceof Long number) {
-            Strict.require(number >= 0 && number <= LARGEST, WHAT, "a number out of range");
-            return number.toString();
+        /** Adds a text; nothing when it is null. */
+        Writer text(String name, @Nullable String value) {
+            if (value != null) {
+                name(name);
+                quote(value);
+            }
+            return this;
         }
-        return quoted((String) value);
-    }
 
-    private static String quoted(String text) {
-        Strict.require(Strict.encodable(text), WHAT, "half of a surrogate pair");
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        Writer number(String name, long value) {
+            Strict.require(value >= 0 && value <= LARGEST, WHAT, "a number out of range");
+            name(name);
+            text.append(value);
+            return this;
+        }
+
+        String end() {
+            return text.append('}').toString();
+        }
+
+        private void name(String name) {
+            text.append(text.isEmpty() ? '{' : ',').append('"').append(name).append("\":");
+        }
+
+        private void quote(String value) {
+            text.append('"');
+            int written = 0;
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c < ' ' || c == '"' || c == '\\') {
+                    text.append(value, written, i);
+                    escape(c);
+                    written = i + 1;
+                }
+            }
+            text.append(value, written, value.length()).append('"');
+        }
+
+        private void escape(char c) {
             int known = SHORT_ESCAPES.indexOf(c);
             if (known >= 0) {
-                quoted.append('\\').append(SHORT_LETTERS.charAt(known));
-            } else if (c < ' ') {
-                quoted.append("\\u00").append(c < 0x10 ? "0" : "").append(Integer.toHexString(c));
+                text.append('\\').append(SHORT_LETTERS.charAt(known));
             } else {
-                quoted.append(c);
+                text.append("\\u00").append(c < 0x10 ? "0" : "").append(Integer.toHexString(c));
             }
         }
-        return quoted.append('"').toString();
     }
 
-    /** Reads an object and refuses every spelling of it but the canonical one. */
-    static Map<String, Object> read(String text) {
-        Map<String, Object> members = new Reader(text).object();
-        Strict.require(write(members).equals(text), WHAT, "another spelling than the canonical one");
-        return members;
-    }
-
-    /** Reads what {@link #write} may have written; whether it is spelled so in every respect is found by writing it again. */
-    private static final class Reader {
+    /** Reads what {@link Writer} may have written; whether it is spelled so in every respect is found by writing it again. */
+    static final class Reader {
         private final String text;
         private int at;
 
@@ -71,44 +79,64 @@ final class CanonicalJson {
             this.text = text;
         }
 
-        Map<String, Object> object() {
-            Map<String, Object> members = new LinkedHashMap<>();
-            take('{');
-            do {
-                String name = string();
-                take(':');
-                Object value = peek() == '"' ? string() : number();
-                Strict.require(members.put(name, value) == null, WHAT, "a name twice");
-            } while (tookComma());
-            take('}');
-            Strict.require(at == text.length(), WHAT, "text after its end");
-            return members;
-        }
-
-        private boolean tookComma() {
-            if (peek() == ',') {
-                at++;
-                return true;
+        String text(String name) {
+            String value = textIfThere(name);
+            if (value == null) {
+                throw new Malformed(WHAT, "it has no " + name + " at " + at);
             }
-            return false;
+            return value;
         }
 
-        private Long number() {
+        @Nullable
+        String textIfThere(String name) {
+            if (!named(name)) {
+                return null;
+            }
+            take('"');
+            int end = text.indexOf('"', at);
+            int escape = text.indexOf('\\', at);
+            if (end < 0 || escape >= 0 && escape < end) {
+                return escapedText();
+            }
+            String value = text.substring(at, end);
+            at = end + 1;
+            return value;
+        }
+
+        long number(String name) {
+            if (!named(name)) {
+                throw new Malformed(WHAT, "it has no " + name + " at " + at);
+            }
             int start = at;
-            while (peek() >= '0' && peek() <= '9') {
+            while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
                 at++;
             }
             return Strict.number(WHAT, text.substring(start, at));
         }
 
-        private String string() {
-            take('"');
+        void end() {
+            take('}');
+            Strict.require(at == text.length(), WHAT, "text after its end");
+        }
+
+        /** Passes over the name if it is the next one. */
+        private boolean named(String name) {
+            int start = at + 2;
+            int end = start + name.length();
+            if (!text.startsWith(at == 0 ? "{\"" : ",\"", at)
+                    || !text.startsWith(name, start)
+                    || !text.startsWith("\":", end)) {
+                return false;
+            }
+            at = end + 2;
+            return true;
+        }
+
+        private String escapedText() {
             StringBuilder read = new StringBuilder();
-            while (peek() != '"') {
-                char c = next();
+            for (char c = next(); c != '"'; c = next()) {
                 read.append(c == '\\' ? escaped() : c);
             }
-            take('"');
             return read.toString();
         }
 
@@ -124,11 +152,6 @@ final class CanonicalJson {
             return (char) (Byte.toUnsignedInt(unit[0]) << Byte.SIZE | Byte.toUnsignedInt(unit[1]));
         }
 
-        /** The next unit, or 0 at the end; a 0 in the text is refused where it stands. */
-        private char peek() {
-            return at < text.length() ? text.charAt(at) : 0;
-        }
-
         private char next() {
             if (at >= text.length()) {
                 throw new Malformed(WHAT, "it ends too early");
@@ -137,7 +160,7 @@ final class CanonicalJson {
         }
 
         private void take(char expected) {
-            Strict.require(next() == expected, WHAT, List.of(expected) + " is missing at " + (at - 1));
+            Strict.require(next() == expected, WHAT, "it is not as it must be");
         }
     }
 }

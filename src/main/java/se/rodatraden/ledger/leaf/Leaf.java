@@ -2,15 +2,8 @@ package se.rodatraden.ledger.leaf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.format.Strict;
 import se.rodatraden.ledger.tree.EntryBundle;
 import se.rodatraden.ledger.tree.Hash;
@@ -27,9 +20,8 @@ import se.rodatraden.ledger.tree.Hash;
  * @param type the stored name of its type
  * @param recorded when it was recorded, to the microsecond
  * @param occurred when it happened, in EDTF, if it says so in the clear
- * @param payload the SHA-256 of the stored bytes of its payload
- * @param metadata the SHA-256 of the stored bytes of its metadata, if they are held to
- * @param commitment a {@link Commitment} to text that can be erased, if it has any
+ * @param payload the {@link Commitment} to the bytes of its payload
+ * @param metadata the {@link Commitment} to the bytes of its metadata, if they are held to
  */
 public record Leaf(
         String origin,
@@ -42,16 +34,10 @@ public record Leaf(
         Instant recorded,
         @Nullable String occurred,
         Hash payload,
-        @Nullable Hash metadata,
-        @Nullable Hash commitment) {
+        @Nullable Hash metadata) {
 
     private static final String WHAT = "leaf";
     private static final long VERSION = 1;
-    private static final DateTimeFormatter RECORDED = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     public Leaf {
         Strict.require(position >= 1 && position <= CanonicalJson.LARGEST, WHAT, "the position is out of range");
@@ -62,18 +48,28 @@ public record Leaf(
             Strict.require(!text.isEmpty(), WHAT, "an empty text");
         }
         Strict.require(occurred == null || !occurred.isEmpty(), WHAT, "an empty time");
-        Strict.require(
-                recorded.truncatedTo(ChronoUnit.MICROS).equals(recorded), WHAT, "recorded to less than a microsecond");
-        Strict.require(
-                !recorded.isBefore(FIRST_TIME) && !recorded.isAfter(LAST_TIME),
-                WHAT,
-                "recorded in a year without four digits");
+        Recorded.check(recorded);
     }
 
     /** The entry's bytes: canonical JSON in UTF-8. */
     public byte[] bytes() {
-        byte[] bytes = CanonicalJson.write(members()).getBytes(StandardCharsets.UTF_8);
-        Strict.require(bytes.length < EntryBundle.LONGEST, WHAT, "it is " + bytes.length + " bytes long");
+        String text = new CanonicalJson.Writer()
+                .text("id", id)
+                .text("metadata", hex(metadata))
+                .text("occurred", occurred)
+                .text("origin", origin)
+                .text("payload", payload.hex())
+                .number("position", position)
+                .text("previous", hex(previous))
+                .text("recorded", Recorded.write(recorded))
+                .number("sequence", sequence)
+                .text("stream", stream)
+                .text("type", type)
+                .number("version", VERSION)
+                .end();
+        Strict.require(Strict.encodable(text), WHAT, "half of a surrogate pair");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Strict.require(bytes.length < EntryBundle.LONGEST, WHAT, "it is too long");
         return bytes;
     }
 
@@ -82,95 +78,34 @@ public record Leaf(
         return Hash.ofLeaf(bytes());
     }
 
-    private Map<String, Object> members() {
-        Map<String, Object> members = new TreeMap<>();
-        members.put("version", VERSION);
-        members.put("origin", origin);
-        members.put("position", position);
-        members.put("stream", stream);
-        members.put("sequence", sequence);
-        members.put("id", id);
-        members.put("type", type);
-        members.put("recorded", RECORDED.format(recorded));
-        members.put("payload", payload.hex());
-        putIfThere(members, "occurred", occurred);
-        putIfThere(members, "previous", hex(previous));
-        putIfThere(members, "metadata", hex(metadata));
-        putIfThere(members, "commitment", hex(commitment));
-        return members;
-    }
-
-    private static void putIfThere(Map<String, Object> members, String name, @Nullable String value) {
-        if (value != null) {
-            members.put(name, value);
-        }
-    }
-
     private static @Nullable String hex(@Nullable Hash hash) {
         return hash == null ? null : hash.hex();
     }
 
     /** Reads the entry's bytes. Refuses every spelling but the one that {@link #bytes} writes. */
     public static Leaf parse(byte[] bytes) {
-        Strict.require(bytes.length < EntryBundle.LONGEST, WHAT, "it is " + bytes.length + " bytes long");
-        Members members = new Members(CanonicalJson.read(Strict.utf8(WHAT, bytes)));
-        Strict.require(members.number("version") == VERSION, WHAT, "the version is unknown");
-        Leaf leaf = new Leaf(
-                members.text("origin"),
-                members.number("position"),
-                members.text("stream"),
-                members.number("sequence"),
-                members.hash("previous"),
-                members.text("id"),
-                members.text("type"),
-                recorded(members.text("recorded")),
-                members.textIfThere("occurred"),
-                Hash.ofHex(members.text("payload")),
-                members.hash("metadata"),
-                members.hash("commitment"));
-        Strict.require(leaf.members().equals(members.values()), WHAT, "a member is unknown or written otherwise");
+        Strict.require(bytes.length < EntryBundle.LONGEST, WHAT, "it is too long");
+        CanonicalJson.Reader read = new CanonicalJson.Reader(new String(bytes, StandardCharsets.UTF_8));
+        String id = read.text("id");
+        Hash metadata = hash(read.textIfThere("metadata"));
+        String occurred = read.textIfThere("occurred");
+        String origin = read.text("origin");
+        Hash payload = Hash.ofHex(read.text("payload"));
+        long position = read.number("position");
+        Hash previous = hash(read.textIfThere("previous"));
+        Instant recorded = Recorded.read(read.text("recorded"));
+        long sequence = read.number("sequence");
+        String stream = read.text("stream");
+        String type = read.text("type");
+        Strict.require(read.number("version") == VERSION, WHAT, "the version is unknown");
+        read.end();
+        Leaf leaf =
+                new Leaf(origin, position, stream, sequence, previous, id, type, recorded, occurred, payload, metadata);
+        Strict.require(Arrays.equals(leaf.bytes(), bytes), WHAT, "it is spelled otherwise than in the canonical way");
         return leaf;
     }
 
-    private static Instant recorded(String text) {
-        try {
-            return RECORDED.parse(text, Instant::from);
-        } catch (DateTimeParseException e) {
-            throw new Malformed(WHAT, "recorded is no time in UTC with six decimals");
-        }
-    }
-
-    /** The members of a leaf that is read. */
-    private record Members(Map<String, Object> values) {
-
-        String text(String name) {
-            String text = textIfThere(name);
-            if (text == null) {
-                throw new Malformed(WHAT, "it has no " + name);
-            }
-            return text;
-        }
-
-        @Nullable
-        String textIfThere(String name) {
-            Object value = values.get(name);
-            if (value == null || value instanceof String) {
-                return (String) value;
-            }
-            throw new Malformed(WHAT, name + " is no text");
-        }
-
-        @Nullable
-        Hash hash(String name) {
-            String text = textIfThere(name);
-            return text == null ? null : Hash.ofHex(text);
-        }
-
-        long number(String name) {
-            if (values.get(name) instanceof Long number) {
-                return number;
-            }
-            throw new Malformed(WHAT, name + " is no number");
-        }
+    private static @Nullable Hash hash(@Nullable String hex) {
+        return hex == null ? null : Hash.ofHex(hex);
     }
 }

@@ -28,13 +28,21 @@ public record Frontier(long size, List<Hash> edge) {
 
     /** With one leaf more. */
     public Frontier append(Hash leaf) {
+        return append(leaf, 0);
+    }
+
+    /** With 2<sup>level</sup> leaves more, by the root over them; the size must be a multiple of as many. */
+    public Frontier append(Hash root, int level) {
+        if ((size & (1L << level) - 1) != 0) {
+            throw new IllegalArgumentException("a subtree of level " + level + " does not begin at " + size);
+        }
         List<Hash> longer = new ArrayList<>(edge);
-        Hash node = leaf;
-        for (long rest = size; (rest & 1) == 1; rest >>>= 1) {
+        Hash node = root;
+        for (long rest = size >>> level; (rest & 1) == 1; rest >>>= 1) {
             node = Hash.ofNode(longer.removeLast(), node);
         }
         longer.add(node);
-        return new Frontier(size + 1, longer);
+        return new Frontier(size + (1L << level), longer);
     }
 
     public Hash root() {

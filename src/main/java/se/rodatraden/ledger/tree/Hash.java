@@ -11,9 +11,19 @@ import se.rodatraden.ledger.format.Strict;
 public record Hash(long first, long second, long third, long fourth) {
     public static final int BYTES = 32;
 
+    /** Made once a thread, since that takes as long as a short hash; each use ends with a digest, which leaves it empty. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(() -> {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    });
+
     /** The root of a tree without leaves: the hash of nothing. */
     public static final Hash EMPTY_TREE = sha256(new byte[0]);
 
+    private static final int WORD_DIGITS = 16;
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
@@ -52,7 +62,18 @@ public record Hash(long first, long second, long third, long fourth) {
     }
 
     public static Hash ofHex(String text) {
-        return of(Strict.hex("hash", text));
+        Strict.require(text.length() == 2 * BYTES, "hash", "it is not " + 2 * BYTES + " digits long");
+        return new Hash(word(text, 0), word(text, 1), word(text, 2), word(text, 3));
+    }
+
+    private static long word(String hex, int number) {
+        long word = 0;
+        for (int at = number * WORD_DIGITS; at < (number + 1) * WORD_DIGITS; at++) {
+            char c = hex.charAt(at);
+            Strict.require(c >= '0' && c <= '9' || c >= 'a' && c <= 'f', "hash", "not hexadecimal in lower case");
+            word = word << 4 | (c <= '9' ? c - '0' : c - 'a' + 10);
+        }
+        return word;
     }
 
     public byte[] bytes() {
@@ -70,7 +91,8 @@ public record Hash(long first, long second, long third, long fourth) {
     }
 
     public String hex() {
-        return HexFormat.of().formatHex(bytes());
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(first) + hex.toHexDigits(second) + hex.toHexDigits(third) + hex.toHexDigits(fourth);
     }
 
     @Override
@@ -79,10 +101,6 @@ public record Hash(long first, long second, long third, long fourth) {
     }
 
     private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return DIGEST.get();
     }
 }

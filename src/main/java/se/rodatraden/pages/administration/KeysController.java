@@ -25,6 +25,7 @@ import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.identity.Role;
+import se.rodatraden.identity.signin.fresh.FreshSignIn;
 import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.Html;
@@ -62,6 +63,7 @@ class KeysController {
         return list(code, request, response, null, null);
     }
 
+    @FreshSignIn
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping({MUNICIPAL, WHOLE})
     ModelAndView make(
@@ -119,6 +121,7 @@ class KeysController {
         }
     }
 
+    @FreshSignIn(up = 2)
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping({MUNICIPAL + "/{id}" + REVOKE, WHOLE + "/{id}" + REVOKE})
     ModelAndView revoke(

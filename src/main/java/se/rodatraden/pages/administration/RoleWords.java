@@ -25,8 +25,10 @@ final class RoleWords {
                         "Reads confidential text and sees who recorded. Records nothing.");
             case REGISTRAR ->
                 speech.say(
-                        "Registrerar, läser sekretessmarkerad text och ser vem som registrerat.",
-                        "Records, reads confidential text and sees who recorded.");
+                        "Registrerar, läser sekretessmarkerad text, ser vem som registrerat och gallrar texter tillsammans med en"
+                                + " annan registrator.",
+                        "Records, reads confidential text, sees who recorded, and erases texts together with another"
+                                + " registrar.");
             case AUDITOR ->
                 speech.say(
                         "Läser allt, även säkerhetsloggen, roller och prenumerationer. Ändrar inget.",

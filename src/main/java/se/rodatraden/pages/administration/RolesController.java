@@ -19,6 +19,7 @@ import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.OidcSettings;
 import se.rodatraden.identity.Right;
 import se.rodatraden.identity.Role;
+import se.rodatraden.identity.signin.fresh.FreshSignIn;
 import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.NoSuchPageException;
@@ -61,6 +62,7 @@ class RolesController {
         return pages(code, request, response).list(null);
     }
 
+    @FreshSignIn
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping({MUNICIPAL, WHOLE})
     ModelAndView give(
@@ -108,6 +110,7 @@ class RolesController {
         }
     }
 
+    @FreshSignIn(up = 2)
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping({MUNICIPAL + "/{id}" + TAKE, WHOLE + "/{id}" + TAKE})
     ModelAndView take(
@@ -122,6 +125,7 @@ class RolesController {
         return place.seeOther(AdministrationScope.ROLES);
     }
 
+    @FreshSignIn(up = 1)
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping({MUNICIPAL + KNOWN, WHOLE + KNOWN})
     ModelAndView announce(

@@ -25,6 +25,11 @@ final class SecurityWords {
             case CONFIDENTIAL_READ -> speech.say("Läste sekretessmarkerad text", "Read confidential text");
             case LOG_KEY_ROTATED -> speech.say("Bytte loggens nyckel", "Replaced the key of the log");
             case EXPORTED -> speech.say("Exporterade en hel historik", "Exported a whole history");
+            case CONFIRMED -> speech.say("Bekräftade vem det är", "Confirmed who it is");
+            case ERASURE_PROPOSED -> speech.say("Föreslog gallring", "Proposed an erasure");
+            case ERASURE_APPROVED -> speech.say("Godkände gallring", "Approved an erasure");
+            case ERASURE_DECLINED ->
+                speech.say("Avslog eller tog tillbaka gallring", "Declined or withdrew an erasure");
         };
     }
 

@@ -124,37 +124,39 @@ record AuditPages(
                 (printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'
                  sed 's/^[^+]*+[^+]*+//' key | base64 -d | tail -c 32) > key.der
                 openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in text -sigfile signature
-                """.formatted(base), ROOT.formatted(base), """
+                """.formatted(base), root(base), """
                 go run github.com/transparency-dev/tessera/cmd/fsck@main --ui=false --storage_url=%1$s/ --public_key=key
                 """.formatted(base));
     }
 
-    /** Reads all entries and makes the root of RFC 6962, 2.1, of them. */
-    private static final String ROOT = """
-            cat > root.py <<'END'
-            import base64, hashlib, sys, urllib.request
-            log, size = sys.argv[1], int(open("checkpoint", "rb").read().split(b"\\n")[1])
-            def name(n):
-                return "%%03d" %% n if n < 1000 else "x" + name(n // 1000).replace("/", "/x") + "/%%03d" %% (n %% 1000)
-            def sha(data):
-                return hashlib.sha256(data).digest()
-            def root(hashes):
-                if len(hashes) < 2:
-                    return hashes[0]
-                half = 1 << (len(hashes) - 1).bit_length() - 1
-                return sha(b"\\1" + root(hashes[:half]) + root(hashes[half:]))
-            leaves = []
-            for n in range(-(-size // 256)):
-                width = min(256, size - 256 * n)
-                path = "/tile/entries/" + name(n) + ("" if width == 256 else ".p/%%d" %% width)
-                data = urllib.request.urlopen(log + path).read()
-                while data:
-                    end = 2 + int.from_bytes(data[:2], "big")
-                    leaves.append(sha(b"\\0" + data[2:end]))
-                    data = data[end:]
-            print(base64.b64encode(root(leaves)).decode())
-            END
-            python3 root.py %1$s
-            sed -n 3p checkpoint
-            """;
+    /** A program that reads all entries and makes the root of RFC 6962, 2.1, of them. */
+    private static String root(String base) {
+        return """
+                cat > root.py <<'END'
+                import base64, hashlib, sys, urllib.request
+                log, size = sys.argv[1], int(open("checkpoint", "rb").read().split(b"\\n")[1])
+                def name(n):
+                    return "%%03d" %% n if n < 1000 else "x" + name(n // 1000).replace("/", "/x") + "/%%03d" %% (n %% 1000)
+                def sha(data):
+                    return hashlib.sha256(data).digest()
+                def root(hashes):
+                    if len(hashes) < 2:
+                        return hashes[0]
+                    half = 1 << (len(hashes) - 1).bit_length() - 1
+                    return sha(b"\\1" + root(hashes[:half]) + root(hashes[half:]))
+                leaves = []
+                for n in range(-(-size // 256)):
+                    width = min(256, size - 256 * n)
+                    path = "/tile/entries/" + name(n) + ("" if width == 256 else ".p/%%d" %% width)
+                    data = urllib.request.urlopen(log + path).read()
+                    while data:
+                        end = 2 + int.from_bytes(data[:2], "big")
+                        leaves.append(sha(b"\\0" + data[2:end]))
+                        data = data[end:]
+                print(base64.b64encode(root(leaves)).decode())
+                END
+                python3 root.py %1$s
+                sed -n 3p checkpoint
+                """.formatted(base);
+    }
 }

@@ -12,6 +12,7 @@ import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.compare.Comparison;
 import se.rodatraden.views.compare.Difference;
 import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 
 /**
@@ -49,8 +50,8 @@ record CompareEntries(Comparison comparison, TimeForm first, TimeForm second) {
 
     private ComparePage.Entry entry(Difference d) {
         return new ComparePage.Entry(
-                Wording.fact(d.entry().fact(), lang().locale()).title() + ", "
-                        + Wording.date(d.entry().occurred(), lang().locale()),
+                SourceWords.of(lang(), d.entry().fact())
+                        .in(Wording.named(d.entry().fact(), lang().locale())),
                 Addresses.vision(comparison.second().id())
                         + Navigation.LEDGER
                         + (d.kind() == Difference.Kind.GONE ? first : second).knownAtQuery()

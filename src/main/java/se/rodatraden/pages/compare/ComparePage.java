@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.vision.CorrectionText;
+import se.rodatraden.words.SourceWords;
 
 /**
  * The same vision at two days, or as known at two times, side by side, and two versions of its text.
@@ -30,7 +31,13 @@ public record ComparePage(
         List<Row> same,
         List<Group> entries,
         Texts texts,
-        String range) {
+        String range,
+        SourceWords source) {
+
+    /** A text of the vision, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
+    }
 
     /**
      * One of the two times.
@@ -62,7 +69,8 @@ public record ComparePage(
      * @param address where the ledger has it
      * @param notes why it differs, in words
      */
-    public record Entry(String title, String address, List<String> notes, List<CorrectionText.Row> rows) {}
+    public record Entry(
+            List<SourceWords.Part> title, String address, List<String> notes, List<CorrectionText.Row> rows) {}
 
     /**
      * Two versions of a text.

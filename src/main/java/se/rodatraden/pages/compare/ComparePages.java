@@ -16,6 +16,7 @@ import se.rodatraden.views.compare.Comparison;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 
 /**
@@ -65,7 +66,8 @@ record ComparePages(Asked first, Asked second, @Nullable ComparePair chosen, Lis
                 lang().say("Första tiden: till och med händelse ", "First time: up to event ")
                         + first.on.position()
                         + lang().say("; andra tiden: till och med händelse ", "; second time: up to event ")
-                        + second.on.position());
+                        + second.on.position(),
+                SourceWords.ofVisions(lang(), first.on, second.on));
     }
 
     private Lang lang() {
@@ -125,7 +127,6 @@ record ComparePages(Asked first, Asked second, @Nullable ComparePair chosen, Lis
     }
 
     private String title(Entry entry) {
-        return Wording.fact(entry.fact(), lang().locale()).title() + ", "
-                + Wording.date(entry.occurred(), lang().locale());
+        return Wording.named(entry.fact(), lang().locale());
     }
 }

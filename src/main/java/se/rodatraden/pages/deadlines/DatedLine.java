@@ -2,6 +2,7 @@ package se.rodatraden.pages.deadlines;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.words.SourceWords;
 
 /**
  * Something that has a date, as a line.
@@ -28,4 +29,11 @@ public record DatedLine(
         String basis,
         @Nullable String overdue,
         String law,
-        List<String> why) {}
+        List<String> why,
+        SourceWords source) {
+
+    /** A text of the line, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
+    }
+}

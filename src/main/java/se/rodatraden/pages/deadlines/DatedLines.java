@@ -11,6 +11,7 @@ import se.rodatraden.pages.RequestContext;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.deadlines.DeadlineLine;
 import se.rodatraden.views.reading.DatedItem;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.situation.DatedWords;
 
 /** Words what has a date. */
@@ -56,6 +57,7 @@ public final class DatedLines {
                                 item.paragraph() == null ? null : t.say("protokollet ", "minutes ") + item.paragraph())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")),
-                why);
+                why,
+                SourceWords.of(t, item.bodies()));
     }
 }

@@ -18,6 +18,8 @@ import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.deadlines.DeadlineGroup;
 import se.rodatraden.views.deadlines.DeadlineLine;
@@ -115,7 +117,8 @@ final class DeadlinePages {
         String which = monday.equals(now)
                 ? t.say("Den här veckan", "This week")
                 : monday.equals(now.plusWeeks(1)) ? t.say("Nästa vecka", "Next week") : t.say("Vecka ", "Week ") + week;
-        return which + ", " + t.day(monday) + t.say(" till ", " to ") + t.day(monday.plusDays(DAYS_OF_A_WEEK - 1L));
+        String days = monday + "/" + monday.plusDays(DAYS_OF_A_WEEK - 1L);
+        return which + ", " + DateWords.of(FuzzyDate.parse(days), t.locale());
     }
 
     private static List<NavigationLink> municipalities(List<DeadlineLine> all) {

@@ -2,6 +2,7 @@ package se.rodatraden.pages.following;
 
 import java.util.List;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.words.SourceWords;
 
 /**
  * What an Atom feed is and the latest of it, for one who comes to it by a browser.
@@ -18,7 +19,13 @@ public record FeedPage(PageModel frame, String name, String back, String address
      * @param subject the vision's title, or the municipality
      * @param recorded when it was recorded, which is not when it happened
      */
-    public record Line(String subject, String title, String address, String recorded, List<String> rows) {}
+    public record Line(
+            String subject, String title, String address, String recorded, List<String> rows, SourceWords source) {
+        /** A text of the event, by language. */
+        public List<SourceWords.Part> said(String text) {
+            return source.in(text);
+        }
+    }
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

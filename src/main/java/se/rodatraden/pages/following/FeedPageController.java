@@ -102,6 +102,7 @@ class FeedPageController {
                 t.say("Registrerad den ", "Recorded on ") + t.moment(e.recorded()),
                 e.text().rows().stream()
                         .map(row -> row.label().isEmpty() ? row.text() : row.label() + ": " + row.text())
-                        .toList());
+                        .toList(),
+                e.text().source());
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.register.SearchAddress;
 
 /**
  * The form by which changes are asked for by e-mail.
@@ -28,6 +29,15 @@ public record FollowPage(
         @Nullable String fault,
         boolean daily,
         List<NavigationLink> choices) {
+
+    /** How much of a search is followed; null of anything else. */
+    public @Nullable String limit() {
+        return followed == null || followed.search() == null
+                ? null
+                : say(
+                        "Av det som sökningen hittar följs de första " + SearchAddress.MOST + " dokumenten.",
+                        "Of what the search finds the first " + SearchAddress.MOST + " documents are followed.");
+    }
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

@@ -43,7 +43,11 @@ record EventCitation(Ledger ledger, Instant knownAt, Instant now, PublicAddress 
         String municipality = Municipalities.name(vision.municipality()).orElse(vision.municipality());
         Fact fact = reads(line);
         Stream<@Nullable String> parts = fact == null
-                ? Stream.of(municipality, lang.say("historiken öppnades", "the history was opened"))
+                ? Stream.of(
+                        municipality,
+                        line.erasure() == null
+                                ? lang.say("historiken öppnades", "the history was opened")
+                                : lang.say("uppgift gallrad", "text erased"))
                 : Stream.of(
                         body(fact.told().body()),
                         municipality,

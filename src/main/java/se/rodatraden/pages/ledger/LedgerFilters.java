@@ -9,6 +9,7 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.views.ledger.LedgerSelection;
 import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.Wording;
 
 /** Words the form by which the events of a ledger are filtered. */
@@ -69,9 +70,11 @@ record LedgerFilters(LedgerSelection selection, LedgerForm form, LedgerLines lin
     private String kind(String type) {
         return selection.ledger().lines().stream()
                 .filter(l -> l.event().type().equals(type))
-                .map(l -> l.fact() == null
-                        ? lang.say("Historiken öppnades", "The history was opened")
-                        : FormWords.command(StateTable.of(l.fact()).name(), lang))
+                .map(l -> l.erasure() != null
+                        ? ErasureWords.title(lang)
+                        : l.fact() == null
+                                ? lang.say("Historiken öppnades", "The history was opened")
+                                : FormWords.command(StateTable.of(l.fact()).name(), lang))
                 .findFirst()
                 .orElse(type);
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.vision.CorrectionText;
 import se.rodatraden.pages.vision.VisionPage;
+import se.rodatraden.words.SourceWords;
 
 /**
  * One event of a ledger as a reader sees it.
@@ -24,6 +25,7 @@ import se.rodatraden.pages.vision.VisionPage;
  * @param target the entry that a correction or a mark is of
  * @param repairs the forms by which the reader may correct or strike it
  * @param citation the event as one cites it
+ * @param source the words of the event that are in the language of its source
  * @param proof where the proof is that it is in the tamper-evident log; null until it is sealed
  */
 public record LedgerLine(
@@ -44,7 +46,13 @@ public record LedgerLine(
         @Nullable Target target,
         List<NavigationLink> repairs,
         String citation,
+        SourceWords source,
         @Nullable String proof) {
+
+    /** A text of the event, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
+    }
 
     /**
      * What the event says.

@@ -24,7 +24,9 @@ import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.value.Registry;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
@@ -46,7 +48,7 @@ record LedgerLines(
                 l.event().sequence(),
                 fact == null ? null : fact.entry(),
                 address(l),
-                what(fact),
+                what(l, fact),
                 when(l, fact),
                 diary(fact),
                 fact == null
@@ -59,7 +61,10 @@ record LedgerLines(
                 CorrectionText.of(l.corrections(), entryNames()),
                 made(l),
                 target(fact),
-                fact == null || l.struck() != null || Corrections.isCorrection(fact)
+                fact == null
+                                || l.struck() != null
+                                || Corrections.isCorrection(fact)
+                                || ledger.on().marks().erasureOf(fact).isPresent()
                         ? List.of()
                         : Navigation.repairs(
                                 ledger.on().id(),
@@ -67,6 +72,7 @@ record LedgerLines(
                                 ledger.on().marks().covers(fact),
                                 lang),
                 citation.of(l),
+                SourceWords.of(lang, fact),
                 l.event().position() <= sealed ? "/log/proof/" + l.event().position() : null);
     }
 
@@ -90,7 +96,10 @@ record LedgerLines(
                 + time;
     }
 
-    private LedgerLine.What what(@Nullable Fact fact) {
+    private LedgerLine.What what(Ledger.Line l, @Nullable Fact fact) {
+        if (l.erasure() != null) {
+            return new LedgerLine.What(ErasureWords.title(lang), "", ErasureWords.lines(l.erasure(), lang), null, null);
+        }
         if (fact == null) {
             return new LedgerLine.What(
                     lang.say("Historiken öppnades", "The history was opened"), "", List.of(), null, null);
@@ -206,7 +215,7 @@ record LedgerLines(
     }
 
     private LedgerLine.Target target(Ledger.Line l) {
-        return new LedgerLine.Target(address(l), what(l.fact()).title());
+        return new LedgerLine.Target(address(l), what(l, l.fact()).title());
     }
 
     private VisionPage.SourceLine source(Source s) {

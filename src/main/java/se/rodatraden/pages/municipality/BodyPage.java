@@ -7,6 +7,7 @@ import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.register.RegisterPage;
 import se.rodatraden.pages.vision.VisionPage;
+import se.rodatraden.words.SourceWords;
 
 /**
  * One body: what lies before it, what it is asked and has decided, what it has been called, its terms, and what the record says of it.
@@ -81,7 +82,7 @@ public record BodyPage(
             String id,
             String when,
             @Nullable String whenIn,
-            String what,
+            List<SourceWords.Part> what,
             @Nullable String decision,
             @Nullable String note,
             @Nullable String struck,

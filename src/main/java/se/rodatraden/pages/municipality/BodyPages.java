@@ -74,11 +74,10 @@ final class BodyPages {
     /** What must be said before anything else of a body that is not simply there. */
     @Nullable
     String standing(Body b) {
-        String until = b.until() == null ? "" : DateWords.of(b.until(), locale);
         return switch (b.during(day, day)) {
             case EXISTED, UNKNOWN -> null;
             case NOT_YET -> speech.say("Organet fanns inte än den dagen.", "The body did not exist yet on that day.");
-            case DISSOLVED -> speech.say("Organet har upphört (", "The body has ceased to exist (") + until + ").";
+            case DISSOLVED -> speech.say("Organet har upphört (", "The body has ceased to exist (") + lived(b) + ").";
             case PARTLY ->
                 speech.say(
                         "Det framgår inte om organet fanns den dagen.",
@@ -170,7 +169,7 @@ final class BodyPages {
                         e.entry(),
                         DateWords.of(e.told().occurred(), locale),
                         DateWords.sourceLanguage(e.told().occurred(), speech),
-                        MunicipalWords.sentence(e, known, locale),
+                        MunicipalWords.source(e, known, speech).in(MunicipalWords.sentence(e, known, locale)),
                         decision(e.told().decision()),
                         e.told().note(),
                         known.struck(e.entry())
@@ -210,10 +209,19 @@ final class BodyPages {
 
     private String lived(Body b) {
         String from = b.from().edtf().isEmpty() ? "" : since(b.from());
-        String until =
-                b.until() == null ? "" : speech.say("till och med ", "until ") + Wording.definite(b.until(), locale);
-        String both = (from + " " + until).strip();
+        String both = (from + " " + until(b.until())).strip();
         return both.isEmpty() ? speech.say("början är inte känd", "its beginning is not known") : both;
+    }
+
+    /** The register has the first day on which a body was no more; a reader asks for its last. */
+    private String until(@Nullable FuzzyDate gone) {
+        LocalDate first = gone == null ? null : gone.earliest();
+        if (gone == null) {
+            return "";
+        }
+        return gone.isDay() && first != null
+                ? speech.say("till och med den ", "to ") + speech.day(first.minusDays(1))
+                : speech.say("upphörde ", "ceased to exist ") + DateWords.of(gone, locale);
     }
 
     private String since(FuzzyDate date) {

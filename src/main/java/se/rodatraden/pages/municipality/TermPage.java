@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.words.SourceWords;
 
 /**
  * The hand-over of a mandate period: what nobody has taken up first, then what it was handed, did and left.
@@ -54,14 +55,14 @@ public record TermPage(
     public record Line(
             String title,
             String address,
-            String sentence,
+            List<SourceWords.Part> sentence,
             @Nullable String doubt,
             @Nullable String alert,
             @Nullable String still,
             List<Proof> proofs) {}
 
     /** An entry's own words for itself, and where it stands. */
-    public record Proof(String name, String address) {}
+    public record Proof(List<SourceWords.Part> name, String address) {}
 
     /** The period before or after. */
     public record Neighbour(String label, String address) {}

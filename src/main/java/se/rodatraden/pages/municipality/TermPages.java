@@ -25,6 +25,7 @@ import se.rodatraden.vision.handover.Handover;
 import se.rodatraden.vision.handover.Handover.Category;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.HandoverWords;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.AlertWords;
 import se.rodatraden.words.situation.HandoverSummary;
@@ -153,7 +154,12 @@ final class TermPages {
         return new TermPage.Line(
                 line.vision().title(),
                 Addresses.vision(id, asking.asOf(), asking.knownAt()),
-                HandoverWords.sentence(handover, line.item(), locale),
+                SourceWords.of(
+                                speech,
+                                line.item().entries().stream()
+                                        .map(p -> p.entry().fact())
+                                        .toArray())
+                        .in(HandoverWords.sentence(handover, line.item(), locale)),
                 HandoverWords.doubt(line.item(), locale),
                 alert,
                 still(line),
@@ -176,19 +182,17 @@ final class TermPages {
 
     private TermPage.Proof proof(VisionId id, Placed p) {
         Entry e = p.entry();
-        String when = e.occurred().label() == null && e.occurred().edtf().isEmpty()
-                ? ""
-                : ", " + Wording.date(e.occurred(), locale);
+        boolean undated = e.occurred().label() == null && e.occurred().edtf().isEmpty();
         return new TermPage.Proof(
-                Wording.fact(e.fact(), locale).title()
-                        + when
-                        + Decisions.decision(e)
-                                .map(Decision::paragraph)
-                                .map(paragraph -> ", " + paragraph)
-                                .orElse("")
-                        + Ledger.dnr(e.fact())
-                                .map(dnr -> speech.say(", dnr ", ", ref. no. ") + dnr)
-                                .orElse(""),
+                SourceWords.of(speech, e.fact())
+                        .in((undated ? Wording.title(e.fact(), locale) : Wording.named(e.fact(), locale))
+                                + Decisions.decision(e)
+                                        .map(Decision::paragraph)
+                                        .map(paragraph -> ", " + paragraph)
+                                        .orElse("")
+                                + Ledger.dnr(e.fact())
+                                        .map(dnr -> speech.say(", dnr ", ", ref. no. ") + dnr)
+                                        .orElse("")),
                 Addresses.vision(id, asking.asOf(), asking.knownAt()) + "#h-" + e.id());
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.words.SourceWords;
 
 /**
  * How complete the register of a municipality is.
@@ -39,13 +40,14 @@ public record QualityPage(
      * One finding.
      *
      * @param what the entry, or the vision or the body as a whole
+     * @param parts the same, by language
      * @param in the title of the vision; null where that is what is shown, or it is in none
      * @param mend where it is put right; null where the reader may not, or there is no such form
      */
     public record Line(
             String address,
             String what,
-            @Nullable String when,
+            List<SourceWords.Part> parts,
             @Nullable String in,
             String detail,
             @Nullable NavigationLink mend) {}

@@ -25,6 +25,7 @@ import se.rodatraden.views.quality.QualityReports;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.quality.IndicatorWords;
 
@@ -93,13 +94,14 @@ final class QualityPages {
         VisionId vision = f.vision();
         if (vision == null) {
             String body = f.body() == null ? "" : f.body();
+            String name = municipality
+                    .body(body)
+                    .map(b -> b.nameOn(time.day()).orElse(b.name()))
+                    .orElse(body);
             return new QualityPage.Line(
                     Addresses.bodies(municipality.code()) + "/" + body + time.query(),
-                    municipality
-                            .body(body)
-                            .map(b -> b.nameOn(time.day()).orElse(b.name()))
-                            .orElse(body),
-                    null,
+                    name,
+                    SourceWords.plain(name),
                     null,
                     detail,
                     null);
@@ -107,15 +109,18 @@ final class QualityPages {
         Entry entry = f.entry();
         String page = Addresses.vision(vision) + time.query();
         String title = f.title() == null ? vision.name() : f.title();
-        return entry == null
-                ? new QualityPage.Line(page, title, null, null, detail, mend(indicator, f, vision))
-                : new QualityPage.Line(
-                        page + "#h-" + entry.id(),
-                        Wording.fact(entry.fact(), locale).title(),
-                        Wording.date(entry.occurred(), locale),
-                        title,
-                        detail,
-                        mend(indicator, f, vision));
+        NavigationLink mend = mend(indicator, f, vision);
+        if (entry == null) {
+            return new QualityPage.Line(page, title, SourceWords.plain(title), null, detail, mend);
+        }
+        String name = Wording.named(entry.fact(), locale);
+        return new QualityPage.Line(
+                page + "#h-" + entry.id(),
+                name,
+                SourceWords.of(speech, entry.fact()).in(name),
+                title,
+                detail,
+                mend);
     }
 
     /** The form that puts it right, for those who may record; what is masked is corrected elsewhere. */

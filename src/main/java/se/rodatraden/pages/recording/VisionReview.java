@@ -52,6 +52,7 @@ final class VisionReview {
             case Fact.ConfidentialityLifted _ -> true;
             case Fact fact -> RegisterNotes.is(fact) || !fact.told().sources().isEmpty();
             case VisionEvent.VisionRegistered _ -> true;
+            case VisionEvent.TextsErased _ -> true;
         };
     }
 

@@ -9,17 +9,20 @@ import java.util.stream.Stream;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.register.Coverage;
 import se.rodatraden.views.register.Facet;
 import se.rodatraden.views.register.Lines;
 import se.rodatraden.views.register.RegisterRow;
+import se.rodatraden.words.search.CoverageWords;
 
 /**
  * What the register's page shows, all of it, as a table in a file: the same columns in the same order, with the address of each document,
  * and what the table is.
  *
  * @param position the event up to which it rests on the record
+ * @param searched what a search covers
  */
-record FileTable(Choices choices, Lines lines, PublicAddress site, long position) {
+record FileTable(Choices choices, Lines lines, PublicAddress site, long position, Coverage searched) {
     private static final int ADDRESS_WIDTH = 50;
     private static final int NOTE_WIDTH = 36;
 
@@ -50,6 +53,10 @@ record FileTable(Choices choices, Lines lines, PublicAddress site, long position
                         : choices.asking().knownAt().toString()));
         facts.add(new Fact(t().say("Till och med händelse", "Up to event"), Long.toString(position)));
         facts.add(new Fact(t().say("Filter", "Filters"), filters()));
+        String covered = choices.q() == null ? null : CoverageWords.of(searched, t());
+        if (covered != null) {
+            facts.add(new Fact(t().say("Sökning", "Search"), covered));
+        }
         facts.add(new Fact(
                 t().say("Ordning", "Order"),
                 Column.of(choices.sorted()).name(t())

@@ -24,12 +24,14 @@ import se.rodatraden.pages.sharing.Shared;
 import se.rodatraden.pages.sharing.Site;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
+import se.rodatraden.views.register.Coverage;
 import se.rodatraden.views.register.FoundLines;
 import se.rodatraden.views.register.LineQuery;
 import se.rodatraden.views.register.Lines;
 import se.rodatraden.views.register.MunicipalDocuments;
 import se.rodatraden.views.register.Register;
 import se.rodatraden.words.request.Concern;
+import se.rodatraden.words.search.CoverageWords;
 
 /** The register, whole at {@code /register} and a municipality's at {@code /kommun/0764}, narrowed by the query. */
 @Controller
@@ -80,27 +82,33 @@ class RegisterController {
             LineQuery query,
             FoundLines found,
             List<String> suggestions,
-            @Nullable String instead) {}
+            @Nullable String instead,
+            Coverage searched) {}
 
-    /** Where nothing is found, what is found by the nearest words that find something is shown, and said to be so. */
+    /**
+     * Where nothing is found, what is found by the nearest words that find something is shown, and said to be so; not while the
+     * search does not cover everything, since the words themselves may stand in what it does not cover.
+     */
     private Result find(Choices choices) {
         LineQuery query = choices.query(LINES);
+        Coverage before = query.q() == null ? Coverage.WHOLE : register.coverage();
         FoundLines found = lines.find(query);
+        Coverage searched = query.q() == null ? Coverage.WHOLE : before.or(register.coverage());
         if (found.rows().isEmpty() && found.total() > 0) {
             return find(choices.onFirstPage());
         }
-        if (found.total() > 0 || query.q() == null) {
-            return new Result(choices, query, found, List.of(), null);
+        if (found.total() > 0 || query.q() == null || !searched.complete()) {
+            return new Result(choices, query, found, List.of(), null, searched);
         }
         List<String> suggestions = register.suggestions(query);
         if (suggestions.isEmpty()) {
-            return new Result(choices, query, found, suggestions, null);
+            return new Result(choices, query, found, suggestions, null, searched);
         }
         LineQuery nearest = query.words(suggestions.getFirst());
         FoundLines near = lines.find(nearest);
         return near.total() == 0
-                ? new Result(choices, query, found, suggestions, null)
-                : new Result(choices, nearest, near, suggestions, suggestions.getFirst());
+                ? new Result(choices, query, found, suggestions, null, searched)
+                : new Result(choices, nearest, near, suggestions, suggestions.getFirst(), searched);
     }
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, Choices asked, String heading) {
@@ -144,6 +152,7 @@ class RegisterController {
                                 words, choices.words(words).address()))
                         .toList(),
                 result.instead,
+                CoverageWords.of(result.searched, speech),
                 saved.of(choices, request, response));
         return Html.ok("register.jte", page, frame, asking);
     }

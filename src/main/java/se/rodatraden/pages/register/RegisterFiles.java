@@ -87,7 +87,7 @@ class RegisterFiles {
     }
 
     private FileTable table(Choices choices) {
-        return new FileTable(choices, lines, site, register.position());
+        return new FileTable(choices, lines, site, register.position(), register.coverage());
     }
 
     private static void head(Choices choices, HttpServletResponse response, String type, String ending) {

@@ -22,6 +22,7 @@ import se.rodatraden.words.Worded;
  * @param part which part of the list this is
  * @param suggestions other words, where nothing is found
  * @param instead the words that lines are shown of, where nothing is found of those asked for; null where these are shown
+ * @param searched what the search covers, where it does not cover everything; null otherwise
  */
 public record RegisterPage(
         PageModel frame,
@@ -38,6 +39,7 @@ public record RegisterPage(
         Part part,
         List<Suggestion> suggestions,
         @Nullable String instead,
+        @Nullable String searched,
         @Nullable SavedSection saved) {
 
     /** Other words, with the address of what they find. */
@@ -125,10 +127,12 @@ public record RegisterPage(
      * Which part of the list is shown.
      *
      * @param count “1–100 av 1 234 dokument”
+     * @param followed that a reader who follows the search follows only part of it; null where all is followed
      * @param csv address of all of it as a file
      */
     public record Part(
             String count,
+            @Nullable String followed,
             @Nullable String previous,
             @Nullable String next,
             String csv,

@@ -189,6 +189,7 @@ final class RegisterPages {
                 : number(first) + "–" + number(last) + t.say(" av ", " of ") + number(found.total()) + documents;
         return new RegisterPage.Part(
                 count,
+                SearchAddress.limit(found.total(), t),
                 page > 1 ? choices.onPage(page - 1).address() : null,
                 last < found.total() && !found.rows().isEmpty()
                         ? choices.onPage(page + 1).address()

@@ -20,8 +20,10 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
+import se.rodatraden.views.register.Coverage;
 import se.rodatraden.views.register.FoundLines;
 import se.rodatraden.views.register.Lines;
+import se.rodatraden.views.register.Register;
 import se.rodatraden.views.register.RegisterRow;
 import se.rodatraden.vision.value.VisionId;
 
@@ -34,10 +36,12 @@ public final class SearchAddress implements FollowedSearches {
     private static final Pattern FORM = Pattern.compile("(register|kommun/([0-9]{4}))\\?(.+)");
 
     private final Lines lines;
+    private final Register register;
     private final Visions visions;
 
-    SearchAddress(Lines lines, Visions visions) {
+    SearchAddress(Lines lines, Register register, Visions visions) {
         this.lines = lines;
+        this.register = register;
         this.visions = visions;
     }
 
@@ -48,8 +52,14 @@ public final class SearchAddress implements FollowedSearches {
 
     @Override
     public List<Followed> found(String address) {
-        return search(address, Lang.SWEDISH).stream()
-                .flatMap(search -> find(search).visions().stream())
+        List<Found> found =
+                search(address, Lang.SWEDISH).map(this::find).stream().toList();
+        if (found.stream().anyMatch(f -> !f.searched().complete())) {
+            throw new IllegalStateException(
+                    "the search does not cover all visions yet; a letter that left some out is not sent");
+        }
+        return found.stream()
+                .flatMap(f -> f.visions().stream())
                 .map(Followed::vision)
                 .toList();
     }
@@ -75,11 +85,27 @@ public final class SearchAddress implements FollowedSearches {
         }
     }
 
-    /** What a search finds now, no more than {@link #MOST}; {@code total} is how many there are. */
-    public record Found(Set<VisionId> visions, long total) {
+    /**
+     * What a search finds now, no more than {@link #MOST}.
+     *
+     * @param total how many there are
+     * @param searched what it covers
+     */
+    public record Found(Set<VisionId> visions, long total, Coverage searched) {
         public Found {
             visions = Set.copyOf(visions);
         }
+    }
+
+    /** That not all is followed of what a search finds; null where all is. */
+    public static @Nullable String limit(long total, Lang t) {
+        return total <= MOST
+                ? null
+                : t.say(
+                        "Den som bevakar sökningen följer de första " + MOST + " av de " + total
+                                + " dokumenten. Lägg till ett villkor för att följa alla den hittar.",
+                        "Following the search follows the first " + MOST + " of the " + total
+                                + " documents. Add a condition to follow all that it finds.");
     }
 
     /** The search; empty where it is none, or asks for the whole register. */
@@ -123,12 +149,14 @@ public final class SearchAddress implements FollowedSearches {
     /** What it finds on the day; nothing where nothing in it can be asked for. */
     public Found find(Search search) {
         if (!search.choices().narrowed()) {
-            return new Found(Set.of(), 0);
+            return new Found(Set.of(), 0, Coverage.WHOLE);
         }
+        boolean words = search.choices().q() != null;
+        Coverage before = words ? register.coverage() : Coverage.WHOLE;
         FoundLines found = lines.find(search.choices().query(MOST));
         Set<VisionId> visions = new LinkedHashSet<>();
         found.rows().stream().map(RegisterRow::vision).forEach(visions::add);
-        return new Found(visions, found.total());
+        return new Found(visions, found.total(), words ? before.or(register.coverage()) : Coverage.WHOLE);
     }
 
     private static String name(Choices choices, Lang t) {

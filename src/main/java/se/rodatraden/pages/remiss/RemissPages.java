@@ -13,6 +13,7 @@ import se.rodatraden.pages.CsvWriter;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.pages.vision.EntryList;
 import se.rodatraden.pages.vision.VisionPage;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Ledger;
@@ -126,9 +127,7 @@ final class RemissPages {
                 text.remarks(a),
                 e.fact() instanceof Fact.RemissResponseReceived r ? r.summary() : null,
                 Ledger.dnr(e.fact()).orElse(null),
-                on.marks().on(e.id()).stream()
-                        .map(m -> Wording.confidential(m, locale))
-                        .toList(),
+                EntryList.confidential(e.id(), on.marks(), speech),
                 e.fact().told().sources().stream().map(this::source).toList(),
                 entry(e));
     }

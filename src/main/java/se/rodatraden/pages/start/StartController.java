@@ -21,6 +21,9 @@ import se.rodatraden.views.overview.Overview;
 import se.rodatraden.views.overview.Overviews;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.words.ErasureWords;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 
 /** The start page at {@code /}. It shows the day it is: another day is asked of the register. */
@@ -57,6 +60,7 @@ class StartController {
         int unfolded = Math.min(UNFOLDED, lines.size());
         StartPage page = new StartPage(
                 frame,
+                asking.time(),
                 lines.subList(0, unfolded),
                 lines.subList(unfolded, lines.size()),
                 Stream.of(
@@ -96,19 +100,33 @@ class StartController {
     }
 
     private static StartPage.Last last(Overview.LastRecorded last, Lang speech) {
-        Fact fact = last.fact();
         String recorded = speech.day(last.recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         String page = Addresses.vision(last.vision());
-        return fact == null
-                ? new StartPage.Last(last.title(), page, speech.say("Registrerades", "Registered"), null, recorded)
-                : new StartPage.Last(
+        return switch (last.event()) {
+            case null -> registered(last, page, recorded, speech);
+            case VisionEvent.VisionRegistered _ -> registered(last, page, recorded, speech);
+            case VisionEvent.TextsErased erasure ->
+                new StartPage.Last(
+                        last.title(),
+                        page + "#h-" + erasure.entry(),
+                        SourceWords.plain(ErasureWords.title(speech)),
+                        recorded);
+            case Fact fact ->
+                new StartPage.Last(
                         last.title(),
                         page + "#h-" + fact.entry(),
-                        Wording.fact(fact, speech.locale()).title(),
-                        Wording.isUnknown(fact.told().occurred())
-                                ? null
-                                : Wording.date(fact.told().occurred(), speech.locale()),
+                        SourceWords.of(speech, fact)
+                                .in(
+                                        Wording.isUnknown(fact.told().occurred())
+                                                ? Wording.title(fact, speech.locale())
+                                                : Wording.named(fact, speech.locale())),
                         recorded);
+        };
+    }
+
+    private static StartPage.Last registered(Overview.LastRecorded last, String page, String recorded, Lang speech) {
+        return new StartPage.Last(
+                last.title(), page, SourceWords.plain(speech.say("Registrerades", "Registered")), recorded);
     }
 
     private static StartPage.Section section(String id, String heading, List<Overview.Overdue> overdue, Lang speech) {

@@ -3,15 +3,19 @@ package se.rodatraden.pages.start;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.TimeForm;
+import se.rodatraden.words.SourceWords;
 
 /**
  * The start: the municipalities with what was recorded last of each, and what has gone by with nothing recorded.
  *
+ * @param asked the day that was asked for: the page shows today, and says so
  * @param municipalities those recorded of last
  * @param others the rest of them, folded
  * @param overdue the kinds of what has gone by, those with a line
  */
-public record StartPage(PageModel frame, List<Line> municipalities, List<Line> others, List<Section> overdue) {
+public record StartPage(
+        PageModel frame, TimeForm asked, List<Line> municipalities, List<Line> others, List<Section> overdue) {
 
     /**
      * A municipality.
@@ -32,16 +36,10 @@ public record StartPage(PageModel frame, List<Line> municipalities, List<Line> o
     /**
      * What was recorded last.
      *
-     * @param what happened
-     * @param when it happened; null where no day is told
+     * @param what happened and when, where a day is told
      * @param recorded when it was recorded
      */
-    public record Last(
-            String title,
-            String address,
-            String what,
-            @Nullable String when,
-            String recorded) {}
+    public record Last(String title, String address, List<SourceWords.Part> what, String recorded) {}
 
     /** Documents with something of one kind that has gone by; {@code more} is how many are not shown. */
     public record Section(String id, String heading, List<Overdue> lines, int more) {}

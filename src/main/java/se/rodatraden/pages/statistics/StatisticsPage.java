@@ -3,16 +3,19 @@ package se.rodatraden.pages.statistics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.TimeForm;
 
 /**
  * Statistics of a municipality, or of all.
  *
+ * @param asked the day that was asked for: the page shows today, and says so
  * @param municipality its name; null where the page is of all
  * @param csv the tables as a file
  * @param values the values behind one figure, where it is asked for
  */
 public record StatisticsPage(
         PageModel frame,
+        TimeForm asked,
         String heading,
         @Nullable String municipality,
         @Nullable String municipalityAddress,

@@ -58,6 +58,7 @@ final class StatisticsPages {
                         asking.address(),
                         PageModel.Section.NONE,
                         new TimeForm(speech, null, null, day, day).shownAs(all.position())),
+                asking.time(),
                 heading,
                 name,
                 code == null ? null : Addresses.municipality(code),

@@ -25,8 +25,7 @@ public record Beads(List<Bead> beads, boolean more, String after) {
     /** The path of a vision, empty where no step is known. */
     public static Beads of(VisionOn on, Lang speech) {
         List<Step> all = Steps.of(on.known(), on.situation(), speech).stream()
-                .filter(s ->
-                        s.mark() != Step.Mark.END && s.mark() != Step.Mark.CANCELLED && s.mark() != Step.Mark.RULING)
+                .filter(s -> s.mark() != Step.Mark.END && s.mark() != Step.Mark.CANCELLED && !s.aside())
                 .toList();
         List<Step> main = all.stream()
                 .filter(s -> s.label().needed() || s.round() > 0 || s.mark() == Step.Mark.PLAN)

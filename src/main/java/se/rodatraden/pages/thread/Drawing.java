@@ -176,7 +176,9 @@ public final class Drawing {
             case ADOPTED -> "adopted";
             case ANNULLED -> "annulled";
             case REPEALED -> "repealed";
+            case APPEAL -> "appeal";
             case RULING -> "ruling";
+            case FORCE -> "force";
             case PLAN -> "planned";
             case CANCELLED -> "cancelled";
         };

@@ -1,7 +1,9 @@
 package se.rodatraden.pages.thread;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where texts and rings stand already, so that no text is written over another. */
 final class LabelRoom {
@@ -9,18 +11,21 @@ final class LabelRoom {
     private static final int DESCENT = 3;
     private static final int APART = 3;
 
-    private final List<RedThread.Box> taken = new ArrayList<>();
+    /** As high as a text and a little more, so that what may meet a text is found in two or three of them. */
+    private static final int ROW = 16;
+
+    private final Map<Integer, List<RedThread.Box>> taken = new HashMap<>();
     private final List<RedThread.Label> labels = new ArrayList<>();
 
     /** A ring that no text may cover. */
     void ring(int x, int y, int r) {
-        taken.add(new RedThread.Box(x - r, y - r, 2 * r, 2 * r, ""));
+        take(new RedThread.Box(x - r, y - r, 2 * r, 2 * r, ""));
     }
 
     /** Writes the text, whatever is there. */
     void write(RedThread.Label label) {
         labels.add(label);
-        taken.add(box(label));
+        take(box(label));
     }
 
     /** Writes the text at the first of the places that is free. */
@@ -35,7 +40,28 @@ final class LabelRoom {
     }
 
     boolean isFree(RedThread.Box box) {
-        return taken.stream().noneMatch(t -> t.meets(box));
+        for (int row = first(box); row <= last(box); row++) {
+            for (RedThread.Box other : taken.getOrDefault(row, List.of())) {
+                if (other.meets(box)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void take(RedThread.Box box) {
+        for (int row = first(box); row <= last(box); row++) {
+            taken.computeIfAbsent(row, _ -> new ArrayList<>()).add(box);
+        }
+    }
+
+    private static int first(RedThread.Box box) {
+        return Math.floorDiv(box.y(), ROW);
+    }
+
+    private static int last(RedThread.Box box) {
+        return Math.floorDiv(box.y() + box.h(), ROW);
     }
 
     List<RedThread.Label> labels() {

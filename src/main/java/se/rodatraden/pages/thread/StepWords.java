@@ -11,13 +11,9 @@ import se.rodatraden.vision.event.Proceedings;
 final class StepWords {
     private StepWords() {}
 
-    /** Whether the drawing must say it: decisions, and what a court made of them. */
+    /** Whether the drawing must say it: decisions, what a court made of them, and their legal force. */
     static boolean needed(Fact fact) {
-        return fact instanceof Deciding
-                || fact instanceof Fact.DecisionInhibited
-                || fact instanceof Fact.AppealDecided
-                || fact instanceof Fact.InhibitionLifted
-                || fact instanceof Fact.ProposalWithdrawn;
+        return fact instanceof Deciding || StepMarks.legal(fact) || fact instanceof Fact.ProposalWithdrawn;
     }
 
     /** The word, with the votes behind it where yes was a vote for it. */
@@ -44,6 +40,20 @@ final class StepWords {
         }
         String question = last.question() == null ? "" : last.question() + " ";
         return question + last.yes() + t.say(" ja, ", " yes, ") + last.no() + t.say(" nej", " no");
+    }
+
+    /** What came of an appeal, for the name of its step: “, beslutet upphävdes”; empty for other facts. */
+    static String outcome(Fact fact, Lang t) {
+        return fact instanceof Fact.AppealDecided f
+                ? ", "
+                        + switch (f.outcome()) {
+                            case ANNULLED -> t.say("beslutet upphävdes", "decision annulled");
+                            case PARTLY_ANNULLED -> t.say("beslutet upphävdes delvis", "decision annulled in part");
+                            case UPHELD -> t.say("överklagandet avslogs", "appeal rejected");
+                            case DISMISSED -> t.say("överklagandet avvisades", "appeal dismissed");
+                            case WITHDRAWN -> t.say("överklagandet återkallades", "appeal withdrawn");
+                        }
+                : "";
     }
 
     private static String word(Fact fact, Lang t) {
@@ -76,6 +86,8 @@ final class StepWords {
             case Fact.ValidityProlonged _ -> t.say("förlängdes", "prolonged");
             case Fact.VisionRepealed _ -> t.say("upphävdes", "repealed");
             case Fact.RelevanceReviewed _ -> t.say("prövades", "reviewed");
+            case Fact.AppealLodged _ -> t.say("överklagades", "appealed");
+            case Fact.LegalForceConfirmed _ -> t.say("laga kraft", "legal force");
             case Fact.DecisionInhibited _ -> t.say("inhiberades", "stayed");
             case Fact.InhibitionLifted _ -> t.say("inhibition hävd", "stay lifted");
             case Fact.AppealDecided f -> appeal(f, t);
@@ -96,8 +108,6 @@ final class StepWords {
                     Fact.MinutesPosted _,
                     Fact.PostingTakenDown _,
                     Fact.MinutesReposted _,
-                    Fact.AppealLodged _,
-                    Fact.LegalForceConfirmed _,
                     Fact.DecisionImplemented _,
                     Fact.MinutesRectified _,
                     Fact.VoteClassified _,
@@ -127,7 +137,7 @@ final class StepWords {
             case PARTLY_ANNULLED -> t.say("upphävde delvis", "annulled in part");
             case UPHELD -> t.say("avslog överklagandet", "upheld");
             case DISMISSED -> t.say("avvisade", "dismissed");
-            case WITHDRAWN -> t.say("återkallat", "withdrawn");
+            case WITHDRAWN -> t.say("återkallades", "withdrawn");
         };
     }
 

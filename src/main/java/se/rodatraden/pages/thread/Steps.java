@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
-import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.order.Plan;
@@ -18,8 +18,6 @@ import se.rodatraden.vision.situation.Rulings;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Legal;
 import se.rodatraden.vision.state.LegalStatus;
-import se.rodatraden.vision.value.Certainty;
-import se.rodatraden.vision.value.Outcome;
 import se.rodatraden.words.Wording;
 
 /** Reads the steps of the thread out of a history: what may have happened by the day, in its known order, then what is planned. */
@@ -50,8 +48,9 @@ final class Steps {
                 boolean sure = before == null || ordered || KnownOrder.certain(before, p);
                 Optional<Step> step = steps.step(p, sure);
                 step.ifPresent(list::add);
-                before = step.isPresent() ? p : before;
-                ordered |= step.isPresent();
+                boolean reached = step.isPresent() && !step.get().aside();
+                before = reached ? p : before;
+                ordered |= reached;
             }
         }
         List<Step> plans =
@@ -82,7 +81,7 @@ final class Steps {
             return Optional.empty();
         }
         String moved = Wording.moved(plan, speech.locale());
-        String name = Wording.fact(plan.entry().fact(), speech.locale()).title()
+        String name = Wording.title(plan.entry().fact(), speech.locale())
                 + ", "
                 + (moved == null ? Wording.date(when, speech.locale()) : moved);
         return Optional.of(new Step(
@@ -94,28 +93,34 @@ final class Steps {
                 latest,
                 when.isDay(),
                 true,
+                false,
                 0,
                 new StepLabel(StepWords.of(plan.entry().fact(), speech), null, false, false)));
     }
 
     private Optional<Step> step(Placed p, boolean ordered) {
         LegalStatus legal = situation.standing().state().legal(p.entry().id());
-        return mark(p).map(mark -> new Step(
-                p.entry().id(),
-                mark == Step.Mark.RULING ? Lane.COURTS : lane(p.entry()),
-                legal.court() == Legal.ANNULLED ? Step.Mark.ANNULLED : mark,
-                name(p.entry(), mark) + annulled(legal),
-                p.earliest(),
-                p.latest().isAfter(situation.day()) ? situation.day() : p.latest(),
-                p.entry().occurred().isDay(),
-                ordered && p.by(situation.day()),
-                round(p.entry().fact()),
-                label(p.entry().fact(), mark, legal)));
+        return Optional.ofNullable(StepMarks.of(p, situation))
+                .map(mark -> new Step(
+                        p.entry().id(),
+                        lane(p.entry()),
+                        mark,
+                        name(p, mark) + annulled(legal),
+                        p.earliest(),
+                        p.latest().isAfter(situation.day()) ? situation.day() : p.latest(),
+                        p.entry().occurred().isDay(),
+                        ordered && p.by(situation.day()),
+                        StepMarks.legal(p.entry().fact()),
+                        round(p.entry().fact()),
+                        label(p, mark, legal)));
     }
 
     /** What is not certain to have happened is asked, and what a court has annulled for good is struck through. */
-    private StepLabel label(Fact fact, Step.Mark mark, LegalStatus legal) {
-        String word = StepWords.of(fact, speech);
+    private StepLabel label(Placed p, Step.Mark mark, LegalStatus legal) {
+        Fact fact = p.entry().fact();
+        String word = ofAnnulment(p)
+                ? speech.say("upphävandet fick laga kraft", "annulment final")
+                : StepWords.of(fact, speech);
         if (word.isEmpty()) {
             return StepLabel.NONE;
         }
@@ -127,6 +132,20 @@ final class Steps {
                 StepWords.needed(fact));
     }
 
+    /** Whether it confirms that a ruling against the decision is final: the decision has no legal force then, or not all of it. */
+    private boolean ofAnnulment(Placed p) {
+        return p.entry().fact() instanceof Fact.LegalForceConfirmed f
+                && f.decisions().stream()
+                        .map(situation.standing().state()::legal)
+                        .filter(status -> status.annulled() || status.partlyAnnulled())
+                        .map(LegalStatus::ruling)
+                        .filter(Objects::nonNull)
+                        .map(known::placed)
+                        .anyMatch(ruling -> ruling != null
+                                && known.placed().indexOf(ruling)
+                                        < known.placed().indexOf(p));
+    }
+
     private String annulledBy(Entry ruling) {
         return speech.say("upphävt av ", "annulled by ") + court(ruling);
     }
@@ -135,17 +154,20 @@ final class Steps {
         return Rulings.court(ruling).orElseGet(() -> speech.say("en domstol", "a court"));
     }
 
-    private String name(Entry entry, Step.Mark mark) {
+    private String name(Placed p, Step.Mark mark) {
+        Entry entry = p.entry();
         String body = Wording.body(entry.fact().told().body(), speech.locale());
         String doubt = switch (mark) {
             case IMPLIED -> speech.say(", framgår av andra uppgifter", ", implied by other entries");
             case MAYBE -> speech.say(", kan ha hänt senare", ", may have happened later");
-            case CANCELLED, PLAN, HAPPENED, STOP, ADOPTED, ANNULLED, REPEALED, RULING, END -> "";
+            case CANCELLED, PLAN, HAPPENED, STOP, ADOPTED, ANNULLED, REPEALED, APPEAL, RULING, FORCE, END -> "";
         };
         String votes = StepWords.votesInWords(entry.fact(), speech);
         return (many ? "" : body + ", ") + Wording.date(entry.occurred(), speech.locale()) + ": "
-                + Wording.fact(entry.fact(), speech.locale()).title()
+                + Wording.title(entry.fact(), speech.locale())
                 + (votes == null ? "" : ", " + votes)
+                + StepWords.outcome(entry.fact(), speech)
+                + (ofAnnulment(p) ? speech.say(" för upphävandet", " for the annulment") : "")
                 + doubt;
     }
 
@@ -173,6 +195,9 @@ final class Steps {
     private Lane lane(Entry entry) {
         Fact fact = entry.fact();
         Lane own = Lane.of(fact.told().body().kind());
+        if (StepMarks.legal(fact)) {
+            return fact instanceof Fact.LegalForceConfirmed f ? decided(f).orElse(own) : Lane.COURTS;
+        }
         if (fact instanceof Fact.ActivityHeld f) {
             return audience(f.audience(), own);
         }
@@ -188,81 +213,15 @@ final class Steps {
                         .orElse(own);
     }
 
+    /** Legal force lies where the decision was made, whoever confirmed it. */
+    private Optional<Lane> decided(Fact.LegalForceConfirmed f) {
+        return f.decisions().stream()
+                .flatMap(d -> known.entries().entry(d).stream())
+                .map(d -> Lane.of(d.fact().told().body().kind()))
+                .findFirst();
+    }
+
     private static Lane audience(@Nullable String audience, Lane own) {
         return audience != null && (own == Lane.UNNAMED || own == Lane.ADMINISTRATION) ? Lane.described(audience) : own;
-    }
-
-    private Optional<Step.Mark> mark(Placed p) {
-        Entry entry = p.entry();
-        Step.Mark usual = !p.by(situation.day())
-                ? Step.Mark.MAYBE
-                : entry.fact().told().certainty() == Certainty.STATED ? Step.Mark.HAPPENED : Step.Mark.IMPLIED;
-        return Optional.ofNullable(mark(entry.fact(), usual));
-    }
-
-    private Step.@Nullable Mark mark(Fact fact, Step.Mark usual) {
-        boolean here = fact.entry().equals(situation.standing().state().since());
-        return switch (fact) {
-            case Fact.VisionCommissioned _ -> usual;
-            case Fact.RevisionCommissioned _ -> usual;
-            case Fact.WorkStarted _ -> usual;
-            case Fact.ActivityHeld _ -> usual;
-            case Fact.VisionProposed _ -> usual;
-            case Fact.ProposalRevised _ -> usual;
-            case Fact.SentToRemiss _ -> usual;
-            case Fact.RemissRoundClosed _ -> Step.Mark.END;
-            case Fact.SubmittedForDecision _ -> usual;
-            case Fact.TreatmentRecorded f -> f.outcome() == Outcome.DECIDED_SEPARATELY ? null : usual;
-            case Fact.MatterTabled _ -> here ? Step.Mark.STOP : usual;
-            case Fact.MatterReferredBack _ -> usual;
-            case Fact.DecisionDeferred _ -> usual == Step.Mark.MAYBE ? usual : Step.Mark.STOP;
-            case Fact.VisionResumed _ -> usual;
-            case Fact.VisionAdopted _ -> usual == Step.Mark.MAYBE ? usual : Step.Mark.ADOPTED;
-            case Fact.VisionRejected _ -> usual == Step.Mark.MAYBE ? usual : Step.Mark.STOP;
-            case Fact.MatterWrittenOff _ -> usual == Step.Mark.MAYBE ? usual : Step.Mark.STOP;
-            case Fact.ProposalWithdrawn _ -> usual;
-            case Fact.MatterReopened _ -> usual;
-            case Fact.ActivityCancelled _ -> Step.Mark.CANCELLED;
-            case Fact.GoalsReplaced f -> f.decision() == null ? null : usual;
-            case Fact.AppliedAsserted _ -> usual;
-            case Fact.ObsolescenceAsserted _ -> usual;
-            case Fact.ActivityPlanned _ -> null;
-            case Fact.ActivityMoved _ -> null;
-            case Fact.RemissMaterialSupplemented _ -> null;
-            case Fact.RemissDeadlineExtended _ -> null;
-            case Fact.AddresseeAdded _ -> null;
-            case Fact.RemissResponseReceived _ -> null;
-            case Fact.DeferralInterpreted _ -> null;
-            case Fact.DocumentLinked _ -> null;
-            case Fact.DocumentUnlinked _ -> null;
-            case Fact.OwnerChanged _ -> null;
-            case Fact.MatterTransferred f -> f.decision() == null ? null : usual;
-            case Fact.SourceConflictRecorded _ -> null;
-            case Fact.AssertionRecorded _ -> null;
-            case Fact.ValidityProlonged _ -> usual;
-            case Fact.VisionRepealed _ -> usual == Step.Mark.MAYBE ? usual : Step.Mark.REPEALED;
-            case Fact.RelevanceReviewed f -> f.decision() == null ? null : usual;
-            case Fact.MinutesApproved _ -> null;
-            case Fact.MinutesPosted _ -> null;
-            case Fact.PostingTakenDown _ -> null;
-            case Fact.MinutesReposted _ -> null;
-            case Fact.AppealLodged _ -> null;
-            case Fact.DecisionInhibited _ -> Step.Mark.RULING;
-            case Fact.InhibitionLifted _ -> Step.Mark.RULING;
-            case Fact.AppealDecided f -> f.outcome() == AppealOutcome.WITHDRAWN ? null : Step.Mark.RULING;
-            case Fact.LeaveToAppealDecided _ -> Step.Mark.RULING;
-            case Fact.LegalForceConfirmed _ -> null;
-            case Fact.DecisionImplemented _ -> null;
-            case Fact.ExtraordinaryRemedyRecorded _ -> Step.Mark.RULING;
-            case Fact.MinutesRectified _ -> null;
-            case Fact.VoteClassified _ -> null;
-            case Fact.DeviationNoted _ -> null;
-            case Fact.MarkedConfidential _ -> null;
-            case Fact.ConfidentialityLifted _ -> null;
-            case Fact.EntryCorrected _ -> null;
-            case Fact.EntryAnnulled _ -> null;
-            case Fact.RegistrationCorrected _ -> null;
-            case Fact.RegistrationAnnulled _ -> null;
-        };
     }
 }

@@ -49,7 +49,7 @@ final class ThreadLine {
             if (last != null) {
                 join(last, lastX, step, axis.step(i));
             }
-            if (step.mark().onThread()) {
+            if (step.onThread()) {
                 last = step;
                 lastX = axis.step(i);
             }
@@ -69,7 +69,7 @@ final class ThreadLine {
     }
 
     private void join(Step a, int x1, Step b, int x2) {
-        if (!b.mark().onThread() && b.mark() != Step.Mark.PLAN) {
+        if (!b.onThread() && b.mark() != Step.Mark.PLAN) {
             return;
         }
         String kind = kind(a, b);
@@ -218,11 +218,11 @@ final class ThreadLine {
             List<Step> steps =
                     all.stream().filter(s -> !zoom.ends(s) && !zoom.follows(s)).toList();
             Step before = all.stream()
-                    .filter(s -> zoom.ends(s) && s.mark().onThread())
+                    .filter(s -> zoom.ends(s) && s.onThread())
                     .reduce((_, b) -> b)
                     .orElse(null);
             Step next = all.stream()
-                    .filter(s -> zoom.follows(s) && s.mark().onThread())
+                    .filter(s -> zoom.follows(s) && s.onThread())
                     .findFirst()
                     .orElse(null);
             return new Shown(steps, before, next, all);

@@ -19,6 +19,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.order.Plan;
 import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.Wording;
 
 /**
@@ -119,7 +120,7 @@ public final class EntryList {
                         .findFirst()
                         .filter(before::equals)
                         .isPresent();
-        return within ? before : speech.say("Mandatperioden är inte säker", "Term of office not certain");
+        return within ? before : TermHeading.uncertain(speech);
     }
 
     private VisionPage.EntryView entry(Line line) {
@@ -246,10 +247,11 @@ public final class EntryList {
                 : speech.say("över ", "over ") + years + speech.say(" år", " years");
     }
 
-    /** The marks on an entry, in words. */
+    /** The marks on an entry, and its erasure, in words. */
     public static List<String> confidential(String entry, ConfidentialityMarks marks, Lang speech) {
-        return marks.on(entry).stream()
-                .map(mark -> Wording.confidential(mark, speech.locale()))
+        return Stream.concat(
+                        marks.erasure(entry).stream().map(erasure -> ErasureWords.of(erasure, speech)),
+                        marks.on(entry).stream().map(mark -> Wording.confidential(mark, speech.locale())))
                 .toList();
     }
 }

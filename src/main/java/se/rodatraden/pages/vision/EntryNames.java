@@ -20,7 +20,6 @@ public record EntryNames(Entries entries, Lang speech) {
     }
 
     private String name(Entry e) {
-        return speech.quoted(
-                Wording.fact(e.fact(), speech.locale()).title() + ", " + Wording.date(e.occurred(), speech.locale()));
+        return speech.quoted(Wording.named(e.fact(), speech.locale()));
     }
 }

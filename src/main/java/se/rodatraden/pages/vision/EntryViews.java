@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.NavigationLink;
+import se.rodatraden.pages.thread.StepMarks;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
@@ -27,6 +28,7 @@ import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.words.FactText;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
 
@@ -72,7 +74,7 @@ final class EntryViews {
                 when.text(),
                 when.note(),
                 datetime(e.occurred()),
-                EntryRing.css(p, situation.day()),
+                StepMarks.css(p, situation),
                 text.title(),
                 Wording.body(e.fact().told().body(), speech.locale()),
                 lines(e.fact(), text),
@@ -90,7 +92,11 @@ final class EntryViews {
                 folded(e, !doubts.isEmpty() || !about.isEmpty()),
                 repairs(e),
                 parts,
-                false);
+                false,
+                SourceWords.of(
+                        speech,
+                        e.fact(),
+                        unordered == null ? null : unordered.entry().fact()));
     }
 
     /** The same in a line: what it is called, and what is particular about it in a word. */
@@ -104,7 +110,7 @@ final class EntryViews {
                 When.of(p, plan(e), null, speech).text(),
                 null,
                 null,
-                EntryRing.css(p, situation.day()),
+                StepMarks.css(p, situation),
                 title,
                 by(e, title),
                 List.of(),
@@ -122,7 +128,8 @@ final class EntryViews {
                 "",
                 List.of(),
                 parts,
-                true);
+                true,
+                SourceWords.of(speech, e.fact()));
     }
 
     /** Pages have hundreds of entries, so that one that plans nothing must cost nothing. */
@@ -185,7 +192,7 @@ final class EntryViews {
     }
 
     private String title(Entry e) {
-        return Wording.fact(e.fact(), on, speech.locale()).title();
+        return Wording.title(e.fact(), on, speech.locale());
     }
 
     private @Nullable String corrected(Entry e) {
@@ -271,11 +278,14 @@ final class EntryViews {
                 folded(e, false),
                 counts ? repairs(e) : List.of(),
                 List.of(),
-                false);
+                false,
+                SourceWords.of(speech, e.fact()));
     }
 
     private List<NavigationLink> repairs(Entry e) {
-        return Navigation.repairs(on.id(), e.id(), marks.covers(e.fact()), speech);
+        return marks.erasureOf(e.fact()).isPresent()
+                ? List.of()
+                : Navigation.repairs(on.id(), e.id(), marks.covers(e.fact()), speech);
     }
 
     private VisionPage.SourceLine source(Source s) {

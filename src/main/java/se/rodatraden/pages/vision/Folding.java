@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,10 +15,11 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.views.progress.EntryGroup;
 import se.rodatraden.vision.event.Fact;
 
-/** Lays out one mandate period of the list after the other, newest first: what is alike and no decision is folded under its count. */
+/** Lays out one mandate period of the list after the other, newest first: decisions stand open, and what is alike between them is folded under
+ * its count. */
 final class Folding {
-    /** So many lines of a phone's screen stand open; older decisions are folded as well, or the list of a long matter would be no overview. */
-    private static final int MOST_OPEN = 72;
+    /** So many lines of a phone's screen stand open; older steps are folded as well, or the list of a long matter would be no overview. */
+    private static final int MOST_OPEN = 54;
 
     /** How many letters such a line holds, about. */
     private static final int LINE = 38;
@@ -47,11 +49,8 @@ final class Folding {
         for (EntryList.Line line : period.lines().reversed()) {
             EntryGroup group = group(line);
             List<EntryList.Line> alike = Objects.requireNonNull(groups.get(group));
-            boolean alone = group == EntryGroup.OPEN ? lines < MOST_OPEN : alike.size() == 1;
-            if (alone) {
-                VisionPage.EntryView view = views.apply(line);
-                lines += lines(view);
-                items.add(new VisionPage.Item.Happened(view, css));
+            if (isOpen(group, alike)) {
+                items.add(open(line, css));
             } else if (folded.add(group)) {
                 items.add(fold(group, alike.subList(alike.indexOf(line), alike.size()), css));
             } else {
@@ -62,6 +61,25 @@ final class Folding {
             }
         }
         return items;
+    }
+
+    /** A decision is never folded out of sight. */
+    private boolean isOpen(EntryGroup group, List<EntryList.Line> alike) {
+        return group == EntryGroup.DECISION || group == EntryGroup.STEP && hasRoom() || alike.size() == 1;
+    }
+
+    private boolean hasRoom() {
+        return lines < MOST_OPEN;
+    }
+
+    /** In full while there is room; after that what is older is named in a line, which leads to all that it says. */
+    private VisionPage.Item open(EntryList.Line line, String css) {
+        Optional<VisionPage.EntryView> named =
+                hasRoom() ? Optional.empty() : shortened.named(line.placed(), line.unordered());
+        VisionPage.EntryView view = named.orElseGet(() -> views.apply(line));
+        lines += lines(view);
+        return new VisionPage.Item.Happened(
+                view, css, named.isEmpty() ? null : shortened.whole(List.of(line.placed())));
     }
 
     /** About how many lines it takes: its head and its details, and what it says. */
@@ -96,10 +114,9 @@ final class Folding {
         boolean answers =
                 lines.stream().allMatch(l -> l.placed().entry().fact() instanceof Fact.RemissResponseReceived);
         return switch (group) {
-            case OPEN ->
-                n == 1
-                        ? speech.say("1 äldre beslut eller steg", "1 older decision or step")
-                        : speech.say(n + " äldre beslut och steg", n + " older decisions and steps");
+            case DECISION -> throw new IllegalArgumentException("a decision is not folded");
+            case STEP ->
+                n == 1 ? speech.say("1 äldre steg", "1 older step") : speech.say(n + " äldre steg", n + " older steps");
             case ACTIVITY -> speech.say(n + " aktiviteter", n + " activities");
             case ANSWER ->
                 answers

@@ -1,5 +1,6 @@
 package se.rodatraden.pages.vision;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,26 @@ import org.jspecify.annotations.Nullable;
  * that someone stated. A computed day is never shown as a confirmed one.
  */
 public record LegalSection(List<OfDecision> decisions, List<Day> stated) {
+    /** The decisions under the terms in which they were made: a council must not be given what the one before it decided, or the other way. */
+    public List<InTerm> terms() {
+        List<InTerm> terms = new ArrayList<>();
+        for (OfDecision decision : decisions) {
+            if (terms.isEmpty() || !terms.getLast().name().equals(decision.term())) {
+                terms.add(new InTerm(decision.term(), new ArrayList<>()));
+            }
+            terms.getLast().decisions().add(decision);
+        }
+        return terms;
+    }
+
+    /** Decisions of one term, oldest first. */
+    public record InTerm(String name, List<OfDecision> decisions) {}
 
     /**
      * One decision.
      *
      * @param entry the entry that tells it
+     * @param term the terms in which it was made, as the list names them
      * @param status how far it has come towards legal force
      * @param confirmation whether anyone has confirmed its legal force
      * @param confirmedBy the entry that confirms it; null while none does
@@ -20,6 +36,7 @@ public record LegalSection(List<OfDecision> decisions, List<Day> stated) {
      */
     public record OfDecision(
             String entry,
+            String term,
             String title,
             String date,
             String status,
@@ -30,7 +47,7 @@ public record LegalSection(List<OfDecision> decisions, List<Day> stated) {
 
         /** The same with its days at another address. */
         OfDecision withDaysAt(String address) {
-            return new OfDecision(entry, title, date, status, confirmation, confirmedBy, List.of(), address);
+            return new OfDecision(entry, term, title, date, status, confirmation, confirmedBy, List.of(), address);
         }
     }
 

@@ -60,13 +60,20 @@ public final class LegalSections {
         Entry decision = view.decision();
         return new LegalSection.OfDecision(
                 decision.id(),
-                Wording.fact(decision.fact(), speech.locale()).title(),
+                term(decision),
+                Wording.title(decision.fact(), speech.locale()),
                 Wording.date(decision.occurred(), speech.locale()),
                 status(view.status()),
                 confirmation(view),
                 view.confirmedBy(),
                 days(view),
                 null);
+    }
+
+    private String term(Entry decision) {
+        Placed placed = known.placed(decision.id());
+        String name = placed == null ? "" : TermHeading.of(placed, speech);
+        return name.isEmpty() ? TermHeading.uncertain(speech) : name;
     }
 
     private String status(LegalStatus status) {

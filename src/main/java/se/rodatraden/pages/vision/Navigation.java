@@ -1,5 +1,6 @@
 package se.rodatraden.pages.vision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -79,13 +80,16 @@ public final class Navigation {
     /** The forms by which an entry is corrected or struck, for those who may; a text that is masked cannot be corrected here. */
     public static List<NavigationLink> repairs(VisionId id, String entry, boolean masked, Lang speech) {
         Actor actor = CurrentActor.now();
-        if (masked || !actor.known() || !actor.may(Right.RECORD, id.municipality())) {
-            return List.of();
+        List<NavigationLink> repairs = new ArrayList<>();
+        if (!masked && actor.known() && actor.may(Right.RECORD, id.municipality())) {
+            String form = Addresses.record(id);
+            repairs.add(new NavigationLink(speech.say("Rätta", "Correct"), form + "/correct-entry?corrects=" + entry));
+            repairs.add(new NavigationLink(speech.say("Stryk", "Strike"), form + "/annul-entry?annuls=" + entry));
         }
-        String form = Addresses.record(id);
-        return List.of(
-                new NavigationLink(speech.say("Rätta", "Correct"), form + "/correct-entry?corrects=" + entry),
-                new NavigationLink(speech.say("Stryk", "Strike"), form + "/annul-entry?annuls=" + entry));
+        if (actor.known() && actor.may(Right.ERASE, id.municipality())) {
+            repairs.add(new NavigationLink(speech.say("Gallra", "Erase"), Addresses.vision(id) + "/gallra/" + entry));
+        }
+        return List.copyOf(repairs);
     }
 
     private static @Nullable NavigationLink way(

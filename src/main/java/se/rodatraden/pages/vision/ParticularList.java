@@ -12,6 +12,7 @@ import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.situation.Deferral;
 import se.rodatraden.vision.situation.Freshness;
 import se.rodatraden.vision.situation.GoalLayer;
@@ -71,7 +72,9 @@ final class ParticularList {
                 : on.known()
                         .entries()
                         .entry(last.entry())
-                        .map(e -> Wording.fact(e.fact(), on, speech.locale()).title())
+                        .map(e -> e.fact() instanceof Fact.ActivityPlanned plan
+                                ? Wording.title(plan, speech.locale())
+                                : Wording.fact(e.fact(), on, speech.locale()).title())
                         .orElse(null);
         return new VisionPage.Particular(
                 speech.say("Senaste händelse", "Latest event"),

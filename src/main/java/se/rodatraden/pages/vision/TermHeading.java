@@ -28,6 +28,10 @@ final class TermHeading {
                 .orElse("");
     }
 
+    static String uncertain(Lang speech) {
+        return speech.say("Mandatperioden är inte säker", "Term of office not certain");
+    }
+
     private static boolean inOneTerm(Placed p, LocalDate first) {
         List<Term> council = MandatePeriods.council(first, p.latest());
         List<Term> board = MandatePeriods.board(first, p.latest());

@@ -17,6 +17,7 @@ import se.rodatraden.vision.value.VisionId;
 @Open
 public class VisionController {
     private final Visions visions;
+    private final KeptPages pages = new KeptPages();
 
     VisionController(Visions visions) {
         this.visions = visions;
@@ -27,7 +28,7 @@ public class VisionController {
         RequestContext asking = RequestContext.of(request, visions.today());
         VisionId id = id(code, name);
         VisionPage page = visions.find(id, asking.asOf(), asking.knownAt())
-                .map(on -> VisionPages.of(on, asking.time(), asking.address()))
+                .map(on -> pages.of(on, asking.time(), asking.address()))
                 .orElseThrow(() -> NoSuchPageException.vision(asking.knownAt() == null));
         return Html.ok("vision.jte", page, page.frame(), asking);
     }

@@ -8,6 +8,7 @@ import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.ThreadFigure;
 import se.rodatraden.time.Lang;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.situation.LongWords;
 
@@ -55,7 +56,8 @@ public record VisionPage(
         LegalSection legal,
         List<Linked> links,
         List<SourceLine> sources,
-        boolean annulled) {
+        boolean annulled,
+        SourceWords source) {
 
     /**
      * How the document, or the matter, stands.
@@ -101,8 +103,13 @@ public record VisionPage(
      */
     public record Actions(String follow, String calendar, String share, String address) {}
 
-    /** The positions of what is recorded, oldest first: those after the last that a browser has seen are new to its reader. */
-    public record Visit(String positions) {}
+    /**
+     * What a browser needs to tell its reader what is new.
+     *
+     * @param positions those of what is recorded, oldest first: those after the last that the browser has seen are new to its reader
+     * @param room the longest that it may say, which is kept free for it so that nothing moves when it is said
+     */
+    public record Visit(String positions, String room) {}
 
     /** One of the particulars under the standing; {@code address} where there is a page on it. */
     public record Particular(
@@ -123,8 +130,17 @@ public record VisionPage(
         /** Nothing is recorded for a long time. */
         record Silence(String text) implements Item {}
 
-        /** One entry. */
-        record Happened(EntryView entry, String css) implements Item {}
+        /**
+         * One entry.
+         *
+         * @param whole the same page with all that it says, where it is only named; null where it says all
+         */
+        record Happened(
+                EntryView entry, String css, @Nullable String whole) implements Item {
+            Happened(EntryView entry, String css) {
+                this(entry, css, null);
+            }
+        }
 
         /**
          * Entries that are alike, newest first, closed until they are asked for.
@@ -196,7 +212,13 @@ public record VisionPage(
             String folded,
             List<NavigationLink> repairs,
             List<EntryView> parts,
-            boolean named) {}
+            boolean named,
+            SourceWords source) {
+        /** A text of the entry, by language. */
+        public List<SourceWords.Part> said(String text) {
+            return source.in(text);
+        }
+    }
 
     /**
      * Something said about an entry.
@@ -239,6 +261,11 @@ public record VisionPage(
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);
+    }
+
+    /** A text about the vision, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
     }
 
     /** Names and titles with places where a word that is wider than a phone may be divided. */

@@ -1,5 +1,7 @@
 package se.rodatraden.pages.vision;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ import se.rodatraden.vision.situation.GoalLayer;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.DocumentKindWords;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.request.MailLink;
 import se.rodatraden.words.situation.AlertWords;
@@ -60,19 +63,24 @@ final class VisionPages {
         return new VisionPages(on, time).page(on, address);
     }
 
-    private VisionPage page(VisionOn on, String address) {
-        VisionId id = on.id();
-        EntryList list = new EntryList(on, time, address);
+    /** What is around the page for this request. */
+    static PageModel frame(VisionOn on, TimeForm time, String address) {
         VisionSurroundings around = new VisionSurroundings(on, time);
-        PageModel frame = new PageModel(
-                        speech,
+        return new PageModel(
+                        time.speech(),
                         time.titled(on.title()),
                         address,
                         PageModel.Section.NONE,
                         time.shownAs(on.firstPosition(), on.position()),
-                        Followed.vision(id))
+                        Followed.vision(on.id()))
                 .sharedAs(around.shared())
                 .offering(around.registrar());
+    }
+
+    private VisionPage page(VisionOn on, String address) {
+        VisionId id = on.id();
+        EntryList list = new EntryList(on, time, address);
+        PageModel frame = frame(on, time, address);
         return new VisionPage(
                 frame,
                 Addresses.vision(id),
@@ -101,7 +109,8 @@ final class VisionPages {
                 list.shortened().of(LegalSections.of(known, situation, speech), known),
                 links(),
                 sources(),
-                annulment != null);
+                annulment != null,
+                SourceWords.ofVisions(speech, on));
     }
 
     private List<VisionPage.Step> steps(VisionId id) {
@@ -120,7 +129,7 @@ final class VisionPages {
         return List.copyOf(steps);
     }
 
-    private static VisionPage.Actions actions(PageModel frame, VisionId id) {
+    static VisionPage.Actions actions(PageModel frame, VisionId id) {
         String follow = Objects.requireNonNull(frame.watch());
         String address = frame.printedFrom();
         String mail = MailLink.to("", frame.title(), address);
@@ -128,11 +137,18 @@ final class VisionPages {
     }
 
     private VisionPage.@Nullable Visit visit(VisionOn on) {
-        return time.chosen()
-                ? null
-                : new VisionPage.Visit(on.history().entries().stream()
-                        .map(e -> String.valueOf(e.position()))
-                        .collect(Collectors.joining(" ")));
+        if (time.chosen()) {
+            return null;
+        }
+        List<Entry> entries = on.history().entries();
+        String longest = speech.day(LocalDate.of(time.today().getYear(), Month.SEPTEMBER, 30));
+        return new VisionPage.Visit(
+                entries.stream().map(e -> String.valueOf(e.position())).collect(Collectors.joining(" ")),
+                speech.say("Ändrat sedan ", "Changed since ")
+                        + longest
+                        + ": "
+                        + entries.size()
+                        + speech.say(" händelser", " events"));
     }
 
     private List<VisionPage.Notice> notices() {

@@ -28,7 +28,12 @@ import se.rodatraden.words.Wording;
 import se.rodatraden.words.request.Concern;
 import se.rodatraden.words.situation.Summary;
 
-/** What surrounds the page of one vision: what a shared link shows, the facts that machines gather, and letters to the registrar. */
+/**
+ * What surrounds the page of one vision: what a shared link shows, the facts that machines gather, and letters to the registrar. The facts are
+ * said by two vocabularies, schema.org's Legislation and the ELI ontology, version 1.5, which it is derived from
+ * (http://data.europa.eu/eli/ontology): {@code passed_by} names an agent, {@code in_force} one of three individuals,
+ * {@code first_date_entry_in_force} is the first day in force and {@code date_no_longer_in_force} the last one.
+ */
 final class VisionSurroundings {
     private static final String CONTEXT = "https://schema.org";
     private static final String SCHEMA = CONTEXT + "/";
@@ -96,7 +101,9 @@ final class VisionSurroundings {
         if (legal.by() != null && legal.by().kind() != BodyKind.UNKNOWN) {
             String name = legal.by().name();
             all.put("legislationPassedBy", ordered("@type", "GovernmentOrganization", "name", name));
-            all.put("eli:passed_by", ordered("@type", "GovernmentOrganization", "name", name));
+            Map<String, Object> agent = ordered("name", name);
+            agent.put("@type", List.of("GovernmentOrganization", "eli:Organization"));
+            all.put("eli:passed_by", agent);
         }
     }
 
@@ -116,7 +123,10 @@ final class VisionSurroundings {
             all.put("eli:in_force", Map.of("@id", ELI + "InForce-" + eli));
         }
         put(all, "eli:first_date_entry_in_force", day(legal.since()));
-        put(all, "eli:date_no_longer_in_force", day(legal.ended()));
+        put(
+                all,
+                "eli:date_no_longer_in_force",
+                day(legal.ended() == null ? null : legal.ended().minusDays(1)));
     }
 
     private Map<String, Object> area() {
@@ -165,7 +175,7 @@ final class VisionSurroundings {
 
     private Concern of(Entry e, Concern vision) {
         @Nullable Decision decision = e.fact() instanceof Deciding d ? d.decision() : null;
-        String what = Wording.fact(e.fact(), on, t.locale()).title() + ", "
+        String what = Wording.title(e.fact(), on, t.locale()) + ", "
                 + Wording.body(e.fact().told().body(), t.locale()) + ", " + Wording.date(e.occurred(), t.locale());
         return new Concern(
                 municipality,

@@ -14,6 +14,7 @@ import se.rodatraden.time.SwedishDays;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.order.Plan;
+import se.rodatraden.words.DatePhrases;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
 
@@ -43,7 +44,7 @@ final class When {
     private static Worded planned(Plan plan, Lang speech) {
         String moved = Wording.moved(plan, speech.locale());
         return new Worded(
-                DateWords.of(plan.when(), speech.locale()),
+                DatePhrases.actual(plan.when(), speech),
                 speech.say("planerat", "planned") + (moved == null ? "" : ", " + moved));
     }
 

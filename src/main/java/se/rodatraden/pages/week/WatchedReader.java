@@ -22,6 +22,7 @@ import se.rodatraden.views.deadlines.DeadlineRegister;
 import se.rodatraden.views.deadlines.DeadlineScope;
 import se.rodatraden.views.register.Municipals;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.search.CoverageWords;
 
 /** Finds what a reader follows by the keys that an address or the browser carries. What is not here is told, never dropped. */
 @Component
@@ -139,9 +140,13 @@ class WatchedReader {
 
     private static @Nullable String note(SearchAddress.Search search, SearchAddress.Found found, Lang t) {
         List<String> notes = new ArrayList<>(search.faults());
-        if (found.total() == 0) {
+        String covered = CoverageWords.of(found.searched(), t);
+        if (covered != null) {
+            notes.add(covered);
+        } else if (found.total() == 0) {
             notes.add(t.say("Sökningen hittar inget just nu.", "The search finds nothing at present."));
-        } else if (found.total() > found.visions().size()) {
+        }
+        if (found.total() > found.visions().size()) {
             notes.add(t.say(
                     "Sökningen hittar " + found.total() + " dokument; de första " + SearchAddress.MOST + " följs.",
                     "The search finds " + found.total() + " documents; the first " + SearchAddress.MOST

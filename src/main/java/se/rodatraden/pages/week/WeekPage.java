@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.deadlines.DatedLine;
+import se.rodatraden.words.SourceWords;
 
 /**
  * A reader's week.
@@ -38,7 +39,7 @@ public record WeekPage(
 
     /** A recorded change. */
     public record Change(
-            String title,
+            List<SourceWords.Part> title,
             String page,
             String when,
             @Nullable String subject) {}

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.words.SourceWords;
 
 /**
  * Why a vision stands as it does on a day: each part with its entries and rules, and every deviation.
  *
+ * @param struck whether its registration is struck, so that nothing recorded of it is judged
  * @param laterWords that there is more than the page shows; null where there is not
  */
 public record WhyPage(
@@ -23,7 +25,14 @@ public record WhyPage(
         List<Part> parts,
         List<Because> open,
         List<Deviates> deviations,
-        @Nullable String laterWords) {
+        boolean struck,
+        @Nullable String laterWords,
+        SourceWords source) {
+
+    /** A text about the vision, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
+    }
 
     /** A part of the standing: its name, what it says, and why. */
     public record Part(String name, String says, List<Reason> reasons) {}
@@ -33,7 +42,17 @@ public record WhyPage(
 
     /** An entry, with its address on the vision's page. */
     public record Because(
-            String title, String when, @Nullable String whenIn, String who, String address) {}
+            SourceWords source,
+            String title,
+            String when,
+            @Nullable String whenIn,
+            String who,
+            String address) {
+        /** A text of the entry, by language. */
+        public List<SourceWords.Part> said(String text) {
+            return source.in(text);
+        }
+    }
 
     /**
      * A deviation.

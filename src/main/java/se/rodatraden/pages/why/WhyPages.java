@@ -15,6 +15,7 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.order.Law;
 import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.StandingWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Summary;
@@ -57,7 +58,9 @@ public final class WhyPages {
                 e.parts().stream().map(this::part).toList(),
                 e.open().stream().map(p -> because(p.entry())).toList(),
                 e.deviations().stream().map(this::deviates).toList(),
-                time.later(on.happenedLater(), on.recordedLater()));
+                on.registrationAnnulled().isPresent(),
+                time.later(on.happenedLater(), on.recordedLater()),
+                SourceWords.ofVisions(speech, on));
     }
 
     private WhyPage.Part part(Explanation.Part p) {
@@ -75,6 +78,7 @@ public final class WhyPages {
 
     private String name(Explanation.Of of) {
         return switch (of) {
+            case REGISTRATION -> speech.say("Registreringen", "The registration");
             case PREPARATION -> speech.say("Läge", "Status");
             case DEFERRAL -> speech.say("Hänskjutet till", "Deferred to");
             case DOCUMENT -> speech.say("Dokumentet", "The document");
@@ -85,7 +89,8 @@ public final class WhyPages {
 
     private WhyPage.Because because(Entry e) {
         return new WhyPage.Because(
-                Wording.fact(e.fact(), speech.locale()).title(),
+                SourceWords.of(speech, e.fact()),
+                Wording.title(e.fact(), speech.locale()),
                 Wording.date(e.occurred(), speech.locale()),
                 DateWords.sourceLanguage(e.occurred(), speech),
                 Wording.body(e.fact().told().body(), speech.locale()),

@@ -31,6 +31,11 @@ public final class DatedRevisions {
         revisions.put(revision.key(), revision);
     }
 
+    /** Called when the changed revisions have been stored. */
+    public void stored() {
+        changed.clear();
+    }
+
     /** Applies what was known at a moment, as of the day of that moment. */
     public void know(Snapshot then, Known known, Instant at) {
         Set<String> standing = new LinkedHashSet<>();

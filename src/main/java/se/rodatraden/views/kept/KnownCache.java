@@ -1,5 +1,6 @@
 package se.rodatraden.views.kept;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.LinkedVision;
 import se.rodatraden.vision.history.Surroundings;
+import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 
 /**
@@ -31,7 +33,15 @@ public final class KnownCache {
         }
     }
 
-    private record Made(Inputs from, Known known) {}
+    private record Made(
+            Inputs from,
+            Known known,
+            @Nullable Situation situation,
+            @Nullable LocalDate knownDay) {
+        boolean isOf(LocalDate day, LocalDate lastKnown) {
+            return situation != null && situation.day().equals(day) && lastKnown.equals(knownDay);
+        }
+    }
 
     private final Map<VisionId, Made> last = new LinkedHashMap<>(MOST, LOAD, true) {
         @Override
@@ -48,8 +58,22 @@ public final class KnownCache {
             return made.known;
         }
         Known known = history.known(around);
-        keep(history.id(), new Made(now, known));
+        keep(history.id(), new Made(now, known, null, null));
         return known;
+    }
+
+    /** The situation on a day, which most readers ask of the same day. */
+    public Situation situation(VisionId id, Known known, LocalDate day, LocalDate knownDay) {
+        Made made = made(id);
+        Situation kept = made == null || made.known != known || !made.isOf(day, knownDay) ? null : made.situation;
+        if (kept != null) {
+            return kept;
+        }
+        Situation situation = Situation.of(known, day, knownDay);
+        if (made != null && made.known == known) {
+            keep(id, new Made(made.from, known, situation, knownDay));
+        }
+        return situation;
     }
 
     private synchronized @Nullable Made made(VisionId id) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.value.VisionId;
 
@@ -43,10 +43,10 @@ public record Overview(
     /**
      * The last event recorded of a vision. The time of recording says nothing about when it happened.
      *
-     * @param fact the fact recorded; null for the registration of the vision
+     * @param event the fact, the registration of the vision, or an erasure; null if it is not there any more
      */
     public record LastRecorded(
-            VisionId vision, String title, @Nullable Fact fact, Instant recordedAt) {}
+            VisionId vision, String title, @Nullable VisionEvent event, Instant recordedAt) {}
 
     /** An item whose last day has passed without a recording. */
     public record Overdue(VisionId vision, String title, Alert.Kind kind, LocalDate lastDay) {}

@@ -22,7 +22,7 @@ import se.rodatraden.views.overview.Overview.OfMunicipality;
 import se.rodatraden.views.overview.Overview.Overdue;
 import se.rodatraden.views.register.MunicipalityCard;
 import se.rodatraden.views.register.Register;
-import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.value.VisionId;
 
@@ -110,11 +110,11 @@ public final class Overviews {
         return rows.stream()
                 .collect(Collectors.toMap(
                         r -> Municipality.codeOf(r.vision.toString()),
-                        r -> new LastRecorded(r.vision, r.title, fact(events.get(r.position)), r.recordedAt)));
+                        r -> new LastRecorded(r.vision, r.title, event(events.get(r.position)), r.recordedAt)));
     }
 
-    private static @Nullable Fact fact(@Nullable StoredEvent event) {
-        return event != null && event.event() instanceof Fact fact ? fact : null;
+    private static @Nullable VisionEvent event(@Nullable StoredEvent event) {
+        return event != null && event.event() instanceof VisionEvent of ? of : null;
     }
 
     private List<Overdue> overdue(LocalDate day) {

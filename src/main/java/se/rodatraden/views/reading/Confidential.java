@@ -68,7 +68,9 @@ public final class Confidential {
         }
         ConfidentialityMarks marks = VisionOn.marks(stream);
         List<Text> masked = stream.stream()
-                .filter(e -> e.event() instanceof Fact fact && marks.covers(fact))
+                .filter(e -> e.event() instanceof Fact fact
+                        && marks.covers(fact)
+                        && marks.erasureOf(fact).isEmpty())
                 .map(e -> text(e, marks))
                 .toList();
         Predicate<Text> readable = all

@@ -20,6 +20,7 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.value.Registry;
@@ -67,7 +68,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
     /**
      * One event.
      *
-     * @param fact as recorded; null for the registration
+     * @param fact as recorded; null for the registration and for an erasure
      * @param reads as it last reads, if different
      * @param recordedBy id of the actor, or channel, that recorded it
      * @param role role in which an actor recorded it
@@ -78,6 +79,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
      * @param struck what struck this entry
      * @param made the change to another entry, if this is a correction
      * @param registration the change to the registration, if this corrects it and is valid
+     * @param erasure the erasure, if this is one: it has no fact either
      */
     public record Line(
             Event event,
@@ -92,7 +94,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
             Corrections.@Nullable Struck struck,
             Corrections.@Nullable Corrected made,
             Registration.@Nullable Corrected registration,
-            Set<Mark> marks) {}
+            Set<Mark> marks,
+            VisionEvent.@Nullable TextsErased erasure) {}
 
     /** The distinct recorders. */
     public List<String> recordedBy() {
@@ -138,7 +141,20 @@ public record Ledger(VisionOn on, List<Line> lines) {
         String role = e.metadata().get("role");
         if (!(e.event() instanceof Fact fact)) {
             return new Line(
-                    Event.of(e), null, null, by, role, null, null, List.of(), List.of(), null, null, null, Set.of());
+                    Event.of(e),
+                    null,
+                    null,
+                    by,
+                    role,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    Set.of(),
+                    e.event() instanceof VisionEvent.TextsErased erasure ? erasure : null);
         }
         Corrections corrections = known.corrections();
         Fact reads = corrections.reading(fact.entry()).map(r -> r.fact()).orElse(null);
@@ -171,7 +187,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
                         .filter(r -> r.by().id().equals(fact.entry()))
                         .findFirst()
                         .orElse(null),
-                marks(fact, lag, found, on));
+                marks(fact, lag, found, on),
+                null);
     }
 
     private static Set<Mark> marks(Fact fact, @Nullable Long lag, List<Acknowledged> found, VisionOn on) {

@@ -8,7 +8,7 @@ import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Registration;
-import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.Situation;
@@ -49,8 +49,8 @@ public record VisionOn(
     static ConfidentialityMarks marks(List<StoredEvent> stream) {
         return ConfidentialityMarks.of(stream.stream()
                 .map(StoredEvent::event)
-                .filter(Fact.class::isInstance)
-                .map(Fact.class::cast)
+                .filter(VisionEvent.class::isInstance)
+                .map(VisionEvent.class::cast)
                 .toList());
     }
 
@@ -65,9 +65,9 @@ public record VisionOn(
                 .count();
     }
 
-    /** The number of events recorded after the time of knowledge. */
+    /** The number of events recorded after the time of knowledge; an erasure adds nothing to know. */
     public long recordedLater() {
-        return Math.max(0, version - history.entries().size());
+        return Math.max(0, version - history.entries().size() - marks.erased());
     }
 
     /** The feed position of the first entry of the history; that of the last event if there is no entry. */

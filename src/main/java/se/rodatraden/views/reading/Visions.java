@@ -12,6 +12,7 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.kept.KnownCache;
+import se.rodatraden.views.kept.StreamCache;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.VisionEvent;
@@ -23,14 +24,16 @@ import se.rodatraden.vision.value.VisionId;
 
 /** Reads single visions, folded from their events: as of any day, as known at any time. */
 public final class Visions implements VisionOn.AsRecorded {
+    /** How many decoded events of the visions read last are kept. */
+    private static final int MOST_EVENTS = 10_000;
 
-    private final EventLog log;
     private final InstantSource clock;
     private final Neighbours neighbours;
     private final KnownCache cache = new KnownCache();
+    private final StreamCache streams;
 
     public Visions(EventLog log, InstantSource clock, Neighbours neighbours) {
-        this.log = log;
+        this.streams = new StreamCache(log::tails, MOST_EVENTS);
         this.clock = clock;
         this.neighbours = neighbours;
     }
@@ -47,7 +50,7 @@ public final class Visions implements VisionOn.AsRecorded {
 
     /** The whole history of the vision; empty if it is not registered. */
     public Optional<History> history(VisionId vision) {
-        return Histories.of(log.stream(vision.toString()));
+        return Histories.of(streams.stream(vision.toString()));
     }
 
     /**
@@ -57,7 +60,7 @@ public final class Visions implements VisionOn.AsRecorded {
      * @param knownAt null means now
      */
     public Optional<VisionOn> find(VisionId vision, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        return find(log.stream(vision.toString()), asOf, knownAt);
+        return find(streams.stream(vision.toString()), asOf, knownAt);
     }
 
     private Optional<VisionOn> find(List<StoredEvent> stream, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
@@ -73,7 +76,7 @@ public final class Visions implements VisionOn.AsRecorded {
      * @param knownAt null means now
      */
     public Optional<Ledger> ledger(VisionId vision, @Nullable Instant knownAt) {
-        List<StoredEvent> stream = log.stream(vision.toString());
+        List<StoredEvent> stream = streams.stream(vision.toString());
         return find(stream, null, knownAt).map(on -> Ledger.of(on, stream, knownAt));
     }
 
@@ -108,6 +111,6 @@ public final class Visions implements VisionOn.AsRecorded {
         long position = history.entries().isEmpty()
                 ? stream.getFirst().position()
                 : history.entries().getLast().position();
-        return VisionOn.of(history, known, Situation.of(known, day, knownDay), stream, position);
+        return VisionOn.of(history, known, cache.situation(history.id(), known, day, knownDay), stream, position);
     }
 }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetCounts {
     /**
-     * An SQL expression that changes whenever a line of the register does: a line is written only when its vision has processed a later event,
+     * An SQL expression that changes whenever a line of the register or what is searchable does: a line is written only when its vision has processed a later event,
      * and deleted only with its vision.
      */
     static final String STATE =
-            "(select count(*) || ':' || coalesce(sum(followed), 0) from views.visions) || ':' || (select max(position) from views.version)";
+            "(select count(*) || ':' || coalesce(sum(followed), 0) from views.visions) || ':' || (select max(position) from views.version)"
+                    + " || ':' || (select coalesce(max(searchable), 0) from views.work)";
 
     private static final int LISTS = 500;
     private static final Duration UNUSED = Duration.ofMinutes(10);

@@ -61,6 +61,17 @@ public final class Register {
         return new Page<>(items, items.getLast().vision().toString());
     }
 
+    /** How much of the register a search covers at present. Read before and after a search, since a rebuild may end or begin. */
+    public Coverage coverage() {
+        return jdbc
+                .query(
+                        "select visions, searchable from views.work where finished is null",
+                        (row, _) -> new Coverage(row.getLong(1), row.getLong(2)))
+                .stream()
+                .findFirst()
+                .orElse(Coverage.WHOLE);
+    }
+
     /** For each vision found, an excerpt with the search words. */
     public Map<VisionId, Snippet> snippets(RegisterQuery query, List<RegisterRow> found) {
         return query.q() == null

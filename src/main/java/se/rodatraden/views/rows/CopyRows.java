@@ -8,10 +8,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in the text format of PostgreSQL's COPY: tab-separated values, a line feed after each row, {@code \N} for null. */
-final class CopyRows {
+public final class CopyRows {
     private final StringBuilder text = new StringBuilder();
 
-    void row(@Nullable Object... values) {
+    public void row(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 text.append('\t');
@@ -27,6 +27,10 @@ final class CopyRows {
             return;
         }
         String written = value.toString();
+        if (plain(written)) {
+            text.append(written);
+            return;
+        }
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             switch (c) {
@@ -39,16 +43,23 @@ final class CopyRows {
         }
     }
 
+    private static boolean plain(String written) {
+        return written.indexOf('\\') < 0
+                && written.indexOf('\t') < 0
+                && written.indexOf('\n') < 0
+                && written.indexOf('\r') < 0;
+    }
+
     void add(CopyRows more) {
         text.append(more.text);
     }
 
-    /** Copies the rows into one of the next tables. */
-    void copyInto(Connection connection, String table) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + ViewTables.NEXT + "." + table + " from stdin");
+    /** Copies the rows into a table, named with its schema. */
+    public void copyInto(Connection connection, String table) throws SQLException {
+        if (text.isEmpty()) {
+            return;
+        }
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
         try {
             byte[] bytes = bytes();
             copy.writeToCopy(bytes, 0, bytes.length);

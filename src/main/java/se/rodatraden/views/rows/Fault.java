@@ -12,9 +12,9 @@ import se.rodatraden.views.reading.UnreadableStream;
  *
  * @param message without values of rows, which may be confidential
  */
-record Fault(Kind kind, String message) {
+public record Fault(Kind kind, String message) {
     /** The cause, as shown to operators. */
-    enum Kind {
+    public enum Kind {
         /** Its events could not be read. */
         UNREADABLE,
         /** A text or number exceeds a limit of the database. */
@@ -29,7 +29,7 @@ record Fault(Kind kind, String message) {
     /** SQL state classes for connection, transaction, lock, resources, intervention, system, or tables being replaced: retry. */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "42", "3F", "53", "55", "57", "58");
 
-    static Fault of(Throwable thrown) {
+    public static Fault of(Throwable thrown) {
         SQLException sql = sql(thrown);
         if (sql == null) {
             String message = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
@@ -42,7 +42,7 @@ record Fault(Kind kind, String message) {
     }
 
     /** Logs the failure; without the exception if it comes from the database, since its message contains values of rows. */
-    void log(Logger log, String vision, Throwable thrown) {
+    public void log(Logger log, String vision, Throwable thrown) {
         if (sql(thrown) == null) {
             log.error("the views of {} could not be updated; parked: {}", vision, message, thrown);
         } else {
@@ -51,7 +51,7 @@ record Fault(Kind kind, String message) {
     }
 
     /** Whether the cause is transient and not specific to the vision, so that a retry may succeed. */
-    static boolean passing(Throwable thrown) {
+    public static boolean passing(Throwable thrown) {
         SQLException sql = sql(thrown);
         if (sql == null) {
             return thrown instanceof org.springframework.dao.DataAccessException

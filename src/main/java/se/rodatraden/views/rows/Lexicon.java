@@ -1,10 +1,11 @@
 package se.rodatraden.views.rows;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,7 +18,7 @@ final class Lexicon {
     }
 
     /** Adds words in a fixed order, so that concurrent transactions do not deadlock. */
-    void add(SortedMap<String, String> shown) {
+    void add(NavigableMap<String, String> shown) {
         if (!shown.isEmpty()) {
             jdbc.update(
                     """
@@ -43,10 +44,13 @@ final class Lexicon {
      * words without being a correction, so a vision's words are compared each time its rows are written.
      */
     void forget(Set<String> before, Map<String, String> now) {
-        List<String> gone = before.stream()
-                .filter(w -> !w.isEmpty() && !now.containsKey(w))
-                .sorted()
-                .toList();
+        forget(before.stream().filter(w -> !now.containsKey(w)).toList());
+    }
+
+    /** The same for words that some visions have no more. */
+    void forget(Collection<String> words) {
+        List<String> gone =
+                words.stream().filter(w -> !w.isEmpty()).distinct().sorted().toList();
         if (!gone.isEmpty()) {
             jdbc.update("""
                     delete from views.lexicon l where l.word = any (?) and not exists (

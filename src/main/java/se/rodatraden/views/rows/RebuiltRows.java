@@ -5,59 +5,39 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.statistics.Sample;
 import se.rodatraden.vision.history.Known;
 
-/** All rows of one or more visions, to be copied into new tables. */
-record RebuiltRows(
-        String vision,
-        CopyRows visions,
-        CopyRows register,
-        CopyRows told,
-        CopyRows dates,
-        CopyRows samples,
-        CopyRows search,
-        CopyRows parked,
-        Map<String, String> shown) {
+/** All rows of one or more visions but those for searching, to be copied into new tables. */
+public record RebuiltRows(
+        String vision, CopyRows visions, CopyRows register, CopyRows dates, CopyRows samples, CopyRows parked) {
 
-    private static RebuiltRows none(String vision, Map<String, String> shown) {
-        return new RebuiltRows(
-                vision,
-                new CopyRows(),
-                new CopyRows(),
-                new CopyRows(),
-                new CopyRows(),
-                new CopyRows(),
-                new CopyRows(),
-                new CopyRows(),
-                shown);
+    private static RebuiltRows none(String vision) {
+        return new RebuiltRows(vision, new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows());
     }
 
-    static RebuiltRows together(List<RebuiltRows> some) {
-        RebuiltRows all = none("", Map.of());
+    public static RebuiltRows together(List<RebuiltRows> some) {
+        RebuiltRows all = none("");
         for (RebuiltRows one : some) {
             all.visions.add(one.visions);
             all.register.add(one.register);
-            all.told.add(one.told);
             all.dates.add(one.dates);
             all.samples.add(one.samples);
-            all.search.add(one.search);
             all.parked.add(one.parked);
         }
         return all;
     }
 
-    static RebuiltRows parked(String vision, long position, Fault fault) {
-        RebuiltRows rows = none(vision, Map.of());
+    public static RebuiltRows parked(String vision, long position, Fault fault) {
+        RebuiltRows rows = none(vision);
         rows.parked.row(vision, position, fault.kind(), fault.message());
         return rows;
     }
 
-    static RebuiltRows of(VisionStreams streams) {
+    public static RebuiltRows of(VisionStreams streams) {
         String vision = streams.vision();
         RegisterRows rows = new RegisterRows();
         rows.follow(streams, 0);
@@ -66,9 +46,7 @@ record RebuiltRows(
             throw new IllegalStateException(vision + " does not begin with its registration");
         }
         VisionRow v = VisionRow.of(vision, streams.own(), known);
-        List<EntryTextRow> told = EntryTextRow.of(vision, known);
-        List<SearchRow> search = SearchRow.of(streams.own(), known, v, rows.states(), told);
-        RebuiltRows made = none(vision, search.getFirst().shown());
+        RebuiltRows made = none(vision);
         made.visions.row(
                 v.vision(),
                 Municipality.codeOf(vision),
@@ -102,12 +80,10 @@ record RebuiltRows(
                     r.keys().holderKey(),
                     r.keys().dnrKey());
         }
-        told.forEach(t -> made.told.row(t.vision(), t.entry(), t.told()));
         rows.dates().forEach(d -> made.dates.row(vision, d.key(), d.json(), d.revision(), d.changed(), d.ended()));
         Sample.of(streams.own(), known)
                 .forEach(s -> made.samples.row(
                         vision, s.statistic(), s.value(), s.since(), s.unknown(), s.from(), s.until()));
-        search.forEach(s -> made.search.row(s.vision(), s.part(), s.parts(), s.stems(), s.exact()));
         return made;
     }
 
@@ -126,13 +102,12 @@ record RebuiltRows(
         return "[" + from + "," + (to == null ? "" : to) + ")";
     }
 
-    void copy(Connection connection) throws SQLException {
-        visions.copyInto(connection, "visions");
-        register.copyInto(connection, "register");
-        told.copyInto(connection, "told");
-        dates.copyInto(connection, "dates");
-        samples.copyInto(connection, "samples");
-        search.copyInto(connection, "search (vision, part, parts, stems, exact)");
-        parked.copyInto(connection, "parked (vision, position, kind, fault)");
+    /** Copies the rows into the next tables. */
+    public void copy(Connection connection) throws SQLException {
+        visions.copyInto(connection, ViewTables.NEXT + ".visions");
+        register.copyInto(connection, ViewTables.NEXT + ".register");
+        dates.copyInto(connection, ViewTables.NEXT + ".dates");
+        samples.copyInto(connection, ViewTables.NEXT + ".samples");
+        parked.copyInto(connection, ViewTables.NEXT + ".parked (vision, position, kind, fault)");
     }
 }

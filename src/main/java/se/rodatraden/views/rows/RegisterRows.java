@@ -26,7 +26,13 @@ import se.rodatraden.vision.history.Surroundings;
  */
 final class RegisterRows {
     /** The content of a row, without the period of knowledge. */
-    record Content(@Nullable LocalDate from, @Nullable LocalDate to, String snapshot) {}
+    record Content(@Nullable LocalDate from, @Nullable LocalDate to, String snapshot) {
+        /** The first day after it; null if it is open. */
+        @Nullable
+        LocalDate next() {
+            return to == null ? null : to.plusDays(1);
+        }
+    }
 
     /** A row; {@code knownTo} is null if it is still known. */
     record Row(
@@ -37,12 +43,13 @@ final class RegisterRows {
 
     private record Open(LineKeys keys, Instant knownFrom, boolean stored) {}
 
-    private final Snapshots snapshots = new Snapshots();
     private final VisionStreams.Reader reader = new VisionStreams.Reader();
     private final Map<Content, Open> open = new LinkedHashMap<>();
     private final List<Row> ended = new ArrayList<>();
     private final List<Row> passed = new ArrayList<>();
     private final DatedRevisions dates = new DatedRevisions();
+    private @Nullable Periods periods;
+    private int entries;
     private @Nullable Known last;
 
     /** Adds a stored row that is still known. */
@@ -71,18 +78,19 @@ final class RegisterRows {
         Known known = history.known(around);
         last = known;
         Map<Content, LineKeys> now = new LinkedHashMap<>();
-        snapshots.more(history, reader.changed());
         LocalDate day = time.atZone(SwedishDays.ZONE).toLocalDate();
         if (Registration.annulled(known.entries().list()).isEmpty()) {
-            for (Periods.Period p : Periods.of(history, known, snapshots)) {
+            for (Periods.Period p : periods(history, known).list()) {
                 if (p.has(day)) {
                     dates.know(p.made().snapshot(), known, time);
                 }
                 now.put(new Content(p.from(), p.to(), p.made().json()), p.made().keys());
             }
         } else {
+            periods = null;
             dates.withdrawAll(time);
         }
+        entries = history.entries().size();
         open.entrySet().removeIf(e -> {
             if (now.containsKey(e.getKey())) {
                 return false;
@@ -96,6 +104,13 @@ final class RegisterRows {
             return true;
         });
         now.forEach((content, keys) -> open.putIfAbsent(content, new Open(keys, time, false)));
+    }
+
+    private Periods periods(History history, Known known) {
+        Periods before = reader.changed() || !Snapshots.ofThemselves(history, entries) ? null : periods;
+        Periods now = before == null ? Periods.of(history, known) : before.then(history, known);
+        periods = now;
+        return now;
     }
 
     /** What was known last, if any events were processed. */
@@ -123,6 +138,14 @@ final class RegisterRows {
             }
         });
         return rows;
+    }
+
+    /** Called when everything to store has been stored: the rows can be followed from here. */
+    void stored() {
+        ended.clear();
+        passed.clear();
+        dates.stored();
+        open.replaceAll((_, o) -> o.stored ? o : new Open(o.keys, o.knownFrom, true));
     }
 
     /** All states that it has been in, may have been in or may come to be in, on any day. */

@@ -16,6 +16,7 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.kept.Memo;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
@@ -43,10 +44,56 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
     private static final int LONGEST_SHOWN = 30;
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
 
+    /**
+     * The words of one text.
+     *
+     * @param exact words with digits, and two-part numbers
+     * @param shown each written word with its folded form before it
+     */
+    private record Words(List<String> stems, List<String> exact, List<String> shown) {
+        static Words of(String text) {
+            String folded = SearchText.fold(text);
+            List<String> stems = new ArrayList<>();
+            List<String> exact = new ArrayList<>();
+            SearchText.words(folded).forEach(w -> (SearchText.hasDigit(w) ? exact : stems).add(w));
+            exact.addAll(SearchText.numbers(folded));
+            List<String> shown = new ArrayList<>();
+            Matcher word = LETTERS.matcher(SearchText.clean(text).toLowerCase(Locale.ROOT));
+            while (word.find()) {
+                if (word.end() - word.start() >= SHORTEST_SHOWN && word.end() - word.start() <= LONGEST_SHOWN) {
+                    shown.add(SearchText.fold(word.group()));
+                    shown.add(word.group());
+                }
+            }
+            return new Words(stems, exact, shown);
+        }
+    }
+
+    /** What was found in the facts and texts read before. */
+    static final class Read {
+        private final Memo<Fact, List<String>> facts = Memo.ofSame();
+        private final Memo<String, Words> words = Memo.ofEqual();
+
+        void turn() {
+            facts.turn();
+            words.turn();
+        }
+    }
+
     static List<SearchRow> of(
             List<StoredEvent> own, Known known, VisionRow row, Collection<String> states, List<EntryTextRow> told) {
+        return of(own, known, row, states, told, new Read());
+    }
+
+    static List<SearchRow> of(
+            List<StoredEvent> own,
+            Known known,
+            VisionRow row,
+            Collection<String> states,
+            List<EntryTextRow> told,
+            Read read) {
         if (row.struck()) {
-            return rows(row.vision(), List.of(), List.of());
+            return rows(row.vision(), List.of(), List.of(), read);
         }
         List<String> texts = new ArrayList<>();
         List<String> titles = titles(own, known);
@@ -56,15 +103,26 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         DocumentKind kind = new DocumentKind(row.kind());
         for (Lang t : Lang.values()) {
             texts.add(DocumentKindWords.of(kind, t.locale()));
-            states.forEach(s -> texts.add(state(s, t)));
+            states.stream().sorted().forEach(s -> texts.add(state(s, t)));
         }
         told.forEach(t -> texts.add(t.told()));
         for (Entry e : known.entries().list()) {
-            texts.add(KindWords.of(e.fact()));
-            texts.add(FactTitles.of(e.fact(), Lang.ENGLISH));
-            texts.addAll(FactLines.of(e.fact(), Naming.none(Lang.ENGLISH)));
+            texts.addAll(read.facts.get(e.fact(), SearchRow::texts));
         }
-        return rows(row.vision(), titles, texts);
+        return rows(row.vision(), titles, texts, read);
+    }
+
+    private static List<String> texts(Fact fact) {
+        List<String> texts = new ArrayList<>();
+        texts.add(KindWords.of(fact));
+        texts.add(FactTitles.of(fact, Lang.ENGLISH));
+        texts.addAll(FactLines.of(fact, Naming.none(Lang.ENGLISH)));
+        return texts;
+    }
+
+    /** Whether it is found by the same words. */
+    boolean sameWords(SearchRow other) {
+        return parts == other.parts && stems.equals(other.stems) && exact.equals(other.exact);
     }
 
     private static List<String> titles(List<StoredEvent> own, Known known) {
@@ -101,7 +159,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         return "";
     }
 
-    private static List<SearchRow> rows(String vision, List<String> titles, List<String> texts) {
+    private static List<SearchRow> rows(String vision, List<String> titles, List<String> texts, Read read) {
         Set<String> stems = new LinkedHashSet<>();
         Set<String> exact = new LinkedHashSet<>();
         for (String title : titles) {
@@ -113,16 +171,18 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
                 }
             }
         }
-        Set<String> each = new LinkedHashSet<>(texts);
-        for (String text : each) {
-            String folded = SearchText.fold(text);
-            SearchText.words(folded).forEach(w -> (SearchText.hasDigit(w) ? exact : stems).add(w));
-            exact.addAll(SearchText.numbers(folded));
+        Map<String, String> shown = new TreeMap<>();
+        for (String text : new LinkedHashSet<>(texts)) {
+            Words words = read.words.get(text, Words::of);
+            stems.addAll(words.stems);
+            exact.addAll(words.exact);
+            for (int i = 0; i < words.shown.size(); i += 2) {
+                shown.putIfAbsent(words.shown.get(i), words.shown.get(i + 1));
+            }
         }
         List<String> stemParts = parts(stems);
         List<String> exactParts = parts(exact);
         int parts = Math.max(stemParts.size(), exactParts.size());
-        Map<String, String> shown = shown(each);
         List<SearchRow> rows = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
             rows.add(new SearchRow(
@@ -148,20 +208,5 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         }
         parts.add(part.toString());
         return parts;
-    }
-
-    private static Map<String, String> shown(Set<String> texts) {
-        Set<String> written = new LinkedHashSet<>();
-        for (String text : texts) {
-            Matcher word = LETTERS.matcher(SearchText.clean(text).toLowerCase(Locale.ROOT));
-            while (word.find()) {
-                if (word.end() - word.start() >= SHORTEST_SHOWN && word.end() - word.start() <= LONGEST_SHOWN) {
-                    written.add(word.group());
-                }
-            }
-        }
-        Map<String, String> shown = new TreeMap<>();
-        written.forEach(w -> shown.putIfAbsent(SearchText.fold(w), w));
-        return shown;
     }
 }

@@ -11,11 +11,18 @@ public final class ViewTables {
     /** Increase with every change of the tables, of what fills them, or of the texts in them. */
     static final int VERSION = 14;
 
+    /**
+     * The lowest version whose tables this program can read and write: such tables serve until others have replaced them. Set it to
+     * {@link #VERSION} when the structure of the tables changes, and leave it where only their content does.
+     */
+    static final int READABLE = 14;
+
     /** Key of a database advisory lock; arbitrary but unique. */
     private static final long LOCK = 0x726f6461_76696577L;
 
-    static final String LIVING = "views";
-    static final String NEXT = "views_next";
+    public static final String LIVING = "views";
+    public static final String NEXT = "views_next";
+    static final String REPLACED = "views_replaced";
 
     /**
      * The search, count and sort keys are stored beside the snapshot, which is stored out of line. The last row of each vision, as it is
@@ -25,6 +32,19 @@ public final class ViewTables {
     private static final String TABLES = """
             create schema %1$s;
             create table %1$s.version (number integer not null, position bigint not null);
+            create table %1$s.work (
+                single       boolean     not null primary key default true check (single),
+                started      timestamptz not null default clock_timestamp(),
+                events       bigint      not null,
+                read         bigint      not null default 0,
+                visions      bigint      not null default 0,
+                searchable   bigint      not null default 0,
+                below        timestamptz not null default 'infinity',
+                below_vision text        not null default '' collate "C",
+                finished     timestamptz,
+                paused       boolean     not null default false,
+                cancelled    boolean     not null default false
+            );
             create table %1$s.visions (
                 vision       text        not null primary key collate "C",
                 municipality text        not null collate "C",
@@ -124,6 +144,7 @@ public final class ViewTables {
     private static final String INDEXES = """
             create index on %1$s.visions (municipality, vision);
             create index on %1$s.visions (position);
+            create index on %1$s.visions (registered, vision);
             create index on %1$s.links (other);
             create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
             create index on %1$s.register using gist (valid) where upper_inf(known);
@@ -154,22 +175,57 @@ public final class ViewTables {
     }
 
     /** Whether the live tables exist and have this version. */
-    boolean current() {
-        return exists()
-                && jdbc.queryForList("select number from " + LIVING + ".version", Integer.class)
-                        .equals(List.of(VERSION));
+    public boolean current() {
+        return version().equals(List.of(VERSION));
     }
 
-    private boolean exists() {
-        return !jdbc.queryForList("select 1 from pg_namespace where nspname = ?", LIVING)
+    /** Whether this program can serve from the live tables, of this version or an earlier one. */
+    public boolean readable() {
+        return version().stream().anyMatch(v -> v >= READABLE && v <= VERSION);
+    }
+
+    private List<Integer> version() {
+        return exists(LIVING)
+                ? jdbc.query("select number from " + LIVING + ".version", (row, _) -> row.getInt(1))
+                : List.of();
+    }
+
+    /** Whether there are tables in one of the schemas. */
+    public boolean exists(String schema) {
+        return !jdbc.queryForList("select 1 from pg_namespace where nspname = ?", schema)
                 .isEmpty();
     }
 
-    /** Creates empty tables beside the live ones. */
-    void createNext() {
-        jdbc.execute("drop schema if exists " + NEXT + " cascade");
+    /** Creates empty tables beside the live ones, to be filled with this number of events. */
+    public void createNext(long events) {
+        dropNext();
         run(TABLES);
         run(FOUND);
+        jdbc.update("insert into " + NEXT + ".work (events) values (?)", events);
+    }
+
+    /** Removes the tables beside the live ones, full or not. */
+    public void dropNext() {
+        jdbc.execute("drop schema if exists " + NEXT + " cascade");
+    }
+
+    /**
+     * Removes the tables that others have replaced, in the caller's transaction. Statements that were prepared before still lock
+     * them for a moment until they notice; if one does, this fails and can be repeated.
+     */
+    public void dropReplaced() {
+        if (exists(REPLACED)) {
+            jdbc.execute("lock table " + REPLACED + ".visions, " + others(REPLACED)
+                    + " in access exclusive mode nowait;" + " drop schema " + REPLACED + " cascade");
+        }
+    }
+
+    /** Creates the indexes of the next tables, which are full by then; those for searching are still empty. */
+    public void indexNext() {
+        run(INDEXES);
+        if (spelling()) {
+            run(SPELLING);
+        }
     }
 
     /** Taken by writers of the live tables for the transaction: the swap waits for it, but writers do not wait for each other. */
@@ -177,22 +233,43 @@ public final class ViewTables {
         jdbc.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
     }
 
-    /** Replaces the live tables atomically with the next ones. */
-    void swap(long position) {
-        run(INDEXES);
-        if (spelling()) {
-            run(SPELLING);
-        }
-        jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
+    /** Waits for the writers of the live tables, and holds up new ones for the rest of the transaction. */
+    public void lockForSwap() {
+        jdbc.execute("set local lock_timeout = '2s'");
         jdbc.query("select pg_advisory_xact_lock(?)", _ -> {}, LOCK);
-        if (exists()) {
-            // In the order in which queries name them, so that the swap and a reader never deadlock.
-            jdbc.execute("lock table views.visions, views.register, views.told in access exclusive mode");
+    }
+
+    /**
+     * Replaces the live tables with the next ones. All of them are locked first, so that no statement reads some from before and
+     * some from after. The first is the one that nearly all readers name first: readers under way are waited for there, briefly,
+     * while new ones wait for this. The others are taken only if they are free: waiting for a reader that has one of them and
+     * comes to the first would be a deadlock, and the database might stop the reader. If readers need longer, this fails and can
+     * be repeated.
+     */
+    public void swap(long position) {
+        jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
+        if (exists(LIVING)) {
+            if (current()) {
+                jdbc.execute(STILL_PARKED);
+            }
+            // One message to the database, since readers wait from the first of these statements on.
+            jdbc.execute("""
+                    set local lock_timeout = '100ms';
+                    lock table %1$s.visions in access exclusive mode;
+                    lock table %2$s in access exclusive mode nowait;
+                    alter schema %1$s rename to %3$s;
+                    alter schema %4$s rename to %1$s
+                    """.formatted(LIVING, others(LIVING), REPLACED, NEXT));
+        } else {
+            jdbc.execute("alter schema " + NEXT + " rename to " + LIVING);
         }
-        if (current()) {
-            jdbc.execute(STILL_PARKED);
-        }
-        jdbc.execute("drop schema if exists " + LIVING + " cascade; alter schema " + NEXT + " rename to " + LIVING);
+    }
+
+    private String others(String schema) {
+        return String.join(", ", jdbc.queryForList("""
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname = ? and tablename <> 'visions' order by tablename
+                        """, String.class, schema));
     }
 
     /** Whether the database can find words of similar spelling. */

@@ -14,7 +14,7 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.reading.Histories;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
-import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.LinkedVision;
 import se.rodatraden.vision.history.Surroundings;
@@ -26,19 +26,19 @@ import se.rodatraden.vision.history.Surroundings;
  * @param own never empty
  * @param linked by stream name
  */
-record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linked, List<StoredEvent> municipal) {
+public record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linked, List<StoredEvent> municipal) {
 
     /** Only the vision's own events. */
     static VisionStreams alone(List<StoredEvent> own) {
         return new VisionStreams(own, Map.of(), List.of());
     }
 
-    String vision() {
+    public String vision() {
         return own.getFirst().stream();
     }
 
     /** The events up to a position; empty if the vision was not registered yet. */
-    Optional<VisionStreams> upTo(long position) {
+    public Optional<VisionStreams> upTo(long position) {
         List<StoredEvent> first = upTo(own, position);
         if (first.isEmpty()) {
             return Optional.empty();
@@ -49,14 +49,32 @@ record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linke
     }
 
     /**
+     * The events up to a position and those recorded together with the last of them: a batch may end within a transaction, and nobody
+     * ever knew only a part of it.
+     */
+    Optional<VisionStreams> upToTransactionOf(long position) {
+        return upTo(position).flatMap(begun -> {
+            Optional<StoredEvent> last = begun.all().max(Comparator.comparingLong(StoredEvent::position));
+            return upTo(all().filter(e -> last.filter(l -> e.recordedAt().equals(l.recordedAt()))
+                            .isPresent())
+                    .mapToLong(StoredEvent::position)
+                    .max()
+                    .orElse(position));
+        });
+    }
+
+    private Stream<StoredEvent> all() {
+        return Stream.concat(Stream.of(own, municipal), linked.values().stream())
+                .flatMap(List::stream);
+    }
+
+    /**
      * The last event of each transaction after a position, in order: the moments at which more became known. Starts with the
      * vision's registration.
      */
     List<StoredEvent> moments(long after) {
         long opened = own.getFirst().position();
-        List<StoredEvent> all = Stream.concat(Stream.of(own, municipal), linked.values().stream())
-                .flatMap(List::stream)
-                .filter(e -> e.position() > after && e.position() >= opened)
+        List<StoredEvent> all = all().filter(e -> e.position() > after && e.position() >= opened)
                 .sorted(Comparator.comparingLong(StoredEvent::position))
                 .toList();
         List<StoredEvent> moments = new ArrayList<>();
@@ -70,12 +88,13 @@ record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linke
         return moments;
     }
 
-    /** Whether anything was marked confidential after a position, or a mark was lifted, in any of the visions. */
+    /** Whether anything was marked confidential or erased after a position, or a mark was lifted, in any of the visions. */
     boolean markedAfter(long position) {
         return Stream.concat(Stream.of(own), linked.values().stream())
                 .flatMap(List::stream)
-                .anyMatch(
-                        e -> e.position() > position && e.event() instanceof Fact f && ConfidentialityMarks.isMark(f));
+                .anyMatch(e -> e.position() > position
+                        && e.event() instanceof VisionEvent v
+                        && ConfidentialityMarks.changesMasking(v));
     }
 
     private static List<StoredEvent> upTo(List<StoredEvent> events, long position) {

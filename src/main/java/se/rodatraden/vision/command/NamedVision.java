@@ -41,6 +41,7 @@ public record NamedVision(VisionId vision, boolean standing) {
             case VisionCommand.RegisterVision _ -> List.of();
             case VisionCommand.RecordHistory c ->
                 c.acts().stream().flatMap(a -> in(a).stream()).toList();
+            case VisionCommand.EraseTexts _ -> List.of();
             case Act act -> in(act);
         };
     }

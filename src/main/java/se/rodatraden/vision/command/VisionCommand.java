@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Checks;
 import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.vision.value.ErasureDecision;
 import se.rodatraden.vision.value.VisionId;
 
 /** The commands on a vision. */
-public sealed interface VisionCommand permits Act, VisionCommand.RegisterVision, VisionCommand.RecordHistory {
+public sealed interface VisionCommand
+        permits Act, VisionCommand.RegisterVision, VisionCommand.RecordHistory, VisionCommand.EraseTexts {
     VisionId vision();
 
     /** Opens an empty history with the document's working title and kind. */
@@ -20,6 +22,10 @@ public sealed interface VisionCommand permits Act, VisionCommand.RegisterVision,
             Checks.text("title", title, 300);
         }
     }
+
+    /** Erases the texts of an entry by a decision, which one person has proposed and another approved. */
+    record EraseTexts(VisionId vision, String entry, ErasureDecision decision, String proposedBy, String approvedBy)
+            implements VisionCommand {}
 
     /**
      * A whole history, or an extended version of one: judged as a whole, and recorded all or nothing. Entries already

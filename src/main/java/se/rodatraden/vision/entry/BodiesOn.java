@@ -43,11 +43,17 @@ public record BodiesOn(Successions successions, LocalDate day) {
 
     /** Whether, on the day, an answer from one body counts as that of an addressee: the same body, or its successor. */
     boolean answersFor(Addressee from, Addressee asked, FuzzyDate then) {
-        if (from.id().equals(asked.id())) {
-            return true;
-        }
-        Optional<Body> answering = meant(from, FuzzyDate.day(day));
-        Optional<Body> had = meant(asked, then);
+        return from.id().equals(asked.id()) || answersFor(answering(from), asked, then);
+    }
+
+    /** The body of the register that answers on the day; found once for an answer, however many were asked. */
+    Optional<Body> answering(Addressee from) {
+        return meant(from, FuzzyDate.day(day));
+    }
+
+    /** Whether the body, other than by its id with the sender, is the one asked or has its matters. */
+    boolean answersFor(Optional<Body> answering, Addressee asked, FuzzyDate then) {
+        Optional<Body> had = answering.flatMap(_ -> meant(asked, then));
         return answering.isPresent()
                 && had.isPresent()
                 && (had.get().id().equals(answering.get().id())

@@ -10,29 +10,35 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 
 /**
  * The confidentiality marks of one vision (OSL 5:5): which entries have masked text, and why. A mark masks the
  * entry it is about and everything that repeats it: its corrections with old and new text, its strike,
  * notes and assessments about it, and the mark's own reason. It applies to all readers and to any time of knowledge, until
- * it is lifted.
+ * it is lifted. Text that was erased by decision stays masked, with other words.
  */
 public final class ConfidentialityMarks {
-    public static final ConfidentialityMarks NONE = new ConfidentialityMarks(Map.of(), Set.of());
+    public static final ConfidentialityMarks NONE = new ConfidentialityMarks(Map.of(), Set.of(), Map.of());
 
     private final Map<String, Fact.MarkedConfidential> made;
     private final Set<String> lifted;
+    private final Map<String, VisionEvent.TextsErased> erased;
 
-    private ConfidentialityMarks(Map<String, Fact.MarkedConfidential> made, Set<String> lifted) {
+    private ConfidentialityMarks(
+            Map<String, Fact.MarkedConfidential> made,
+            Set<String> lifted,
+            Map<String, VisionEvent.TextsErased> erased) {
         this.made = made;
         this.lifted = lifted;
+        this.erased = erased;
     }
 
-    /** The marks among the facts, in the order of recording. */
-    public static ConfidentialityMarks of(Collection<? extends Fact> facts) {
+    /** The marks and erasures among the events, in the order of recording. */
+    public static ConfidentialityMarks of(Collection<? extends VisionEvent> events) {
         ConfidentialityMarks marks = NONE;
-        for (Fact fact : facts) {
-            marks = marks.with(fact);
+        for (VisionEvent event : events) {
+            marks = marks.with(event);
         }
         return marks;
     }
@@ -42,31 +48,62 @@ public final class ConfidentialityMarks {
         return fact instanceof Fact.MarkedConfidential || fact instanceof Fact.ConfidentialityLifted;
     }
 
-    /** The marks after one more fact. */
-    public ConfidentialityMarks with(Fact fact) {
-        return switch (fact) {
+    /** Whether the event changes what is masked of others. */
+    public static boolean changesMasking(VisionEvent event) {
+        return event instanceof VisionEvent.TextsErased || event instanceof Fact fact && isMark(fact);
+    }
+
+    /** The marks after one more event. */
+    public ConfidentialityMarks with(VisionEvent event) {
+        return switch (event) {
             case Fact.MarkedConfidential mark -> {
                 Map<String, Fact.MarkedConfidential> more = new LinkedHashMap<>(made);
                 more.put(mark.entry(), mark);
-                yield new ConfidentialityMarks(more, lifted);
+                yield new ConfidentialityMarks(more, lifted, erased);
             }
             case Fact.ConfidentialityLifted lift -> {
                 Set<String> more = new HashSet<>(lifted);
                 more.add(lift.mark());
-                yield new ConfidentialityMarks(made, more);
+                yield new ConfidentialityMarks(made, more, erased);
             }
+            case VisionEvent.TextsErased erasure -> {
+                Map<String, VisionEvent.TextsErased> more = new LinkedHashMap<>(erased);
+                more.putIfAbsent(erasure.entry(), erasure);
+                yield new ConfidentialityMarks(made, lifted, more);
+            }
+            case VisionEvent.VisionRegistered _ -> this;
             case Fact _ -> this;
         };
     }
 
     /** The marks as if none had been lifted. */
     public ConfidentialityMarks everMade() {
-        return new ConfidentialityMarks(made, Set.of());
+        return new ConfidentialityMarks(made, Set.of(), erased);
+    }
+
+    /** The erasures alone, as if nothing were marked. */
+    public ConfidentialityMarks erasures() {
+        return new ConfidentialityMarks(made, made.keySet(), erased);
+    }
+
+    /** By which decision the texts of an entry were erased. */
+    public Optional<VisionEvent.TextsErased> erasure(String entry) {
+        return Optional.ofNullable(erased.get(entry));
+    }
+
+    /** By which decision the texts of the fact were erased: those of its own entry, or of the one that it is about. */
+    public Optional<VisionEvent.TextsErased> erasureOf(Fact fact) {
+        return erasure(fact.entry()).or(() -> about(fact).flatMap(this::erasure));
+    }
+
+    /** How many entries have had their texts erased. */
+    public int erased() {
+        return erased.size();
     }
 
     /** Whether nothing is masked. */
     public boolean none() {
-        return lifted.containsAll(made.keySet());
+        return erased.isEmpty() && lifted.containsAll(made.keySet());
     }
 
     /** The marks in force on an entry. */
@@ -86,12 +123,16 @@ public final class ConfidentialityMarks {
 
     /** Whether any text of the fact is masked. */
     public boolean covers(Fact fact) {
-        return !on(fact.entry()).isEmpty()
+        return erasureOf(fact).isPresent()
+                || !on(fact.entry()).isEmpty()
                 || about(fact).filter(entry -> !on(entry).isEmpty()).isPresent();
     }
 
     /** The fact with confidential text masked; the same instance if no mark covers it. */
     public Fact masked(Fact fact) {
+        if (erasureOf(fact).isPresent()) {
+            return Masking.erased(fact);
+        }
         return covers(fact) ? Masking.of(fact, covered(fact)) : fact;
     }
 

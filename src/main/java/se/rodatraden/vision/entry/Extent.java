@@ -28,8 +28,18 @@ public final class Extent {
 
     /** The violation if the history would exceed the limits; reported for the first new entry. */
     public static Optional<Violation> violation(List<Entry> known, List<Entry> fresh) {
-        long entries = (long) known.size() + fresh.size();
-        if (fresh.isEmpty() || entries <= MOST_ENTRIES && bytes(known) + bytes(fresh) <= LARGEST) {
+        return violation(known.size(), bytes(known), fresh);
+    }
+
+    /**
+     * The same for a history whose size is known.
+     *
+     * @param known its number of entries
+     * @param size their {@link #bytes(List)}
+     */
+    public static Optional<Violation> violation(int known, long size, List<Entry> fresh) {
+        long entries = (long) known + fresh.size();
+        if (fresh.isEmpty() || entries <= MOST_ENTRIES && size + bytes(fresh) <= LARGEST) {
             return Optional.empty();
         }
         return Optional.of(Violation.value(
@@ -46,7 +56,8 @@ public final class Extent {
                         + " (link-document)."));
     }
 
-    private static long bytes(List<Entry> entries) {
+    /** The maximum size of entries in a document. */
+    public static long bytes(List<Entry> entries) {
         return entries.stream().mapToLong(e -> bytes(e.fact())).sum();
     }
 

@@ -28,6 +28,9 @@ public final class Masking {
     /** The phrase shown in place of masked text. */
     public static final String WORDS = "[sekretessmarkerad uppgift]";
 
+    /** The phrase shown in place of erased text, and stored instead of it. */
+    public static final String ERASED = "[gallrad uppgift]";
+
     /** Texts that are kept, as {@code Record.field}: ids and references, designations of documents, titles of the document itself. */
     static final Set<String> OPEN = Set.of(
             "VisionId.municipality",
@@ -120,10 +123,12 @@ public final class Masking {
         }
     };
 
+    private final String words;
     private final Predicate<String> covered;
     private final Map<String, String> numbers = new HashMap<>();
 
-    private Masking(Predicate<String> covered) {
+    private Masking(String words, Predicate<String> covered) {
+        this.words = words;
         this.covered = covered;
     }
 
@@ -134,7 +139,16 @@ public final class Masking {
      *    have the path of the list
      */
     static Fact of(Fact fact, Predicate<String> covered) {
-        return (Fact) new Masking(covered).record("", (Record) fact, ConfidentialityMarks.isMark(fact));
+        return of(fact, WORDS, covered);
+    }
+
+    /** The fact with all its texts erased: what stays is what a mark would leave open. */
+    static Fact erased(Fact fact) {
+        return of(fact, ERASED, _ -> true);
+    }
+
+    private static Fact of(Fact fact, String words, Predicate<String> covered) {
+        return (Fact) new Masking(words, covered).record("", (Record) fact, ConfidentialityMarks.isMark(fact));
     }
 
     /** The paths of the texts that would be masked. */
@@ -189,7 +203,7 @@ public final class Masking {
         if (LEFT_OUT.contains(field)) {
             return null;
         }
-        return NUMBERED.contains(field) ? numbers.computeIfAbsent(text, _ -> "#" + (numbers.size() + 1)) : WORDS;
+        return NUMBERED.contains(field) ? numbers.computeIfAbsent(text, _ -> "#" + (numbers.size() + 1)) : words;
     }
 
     /** The source's wording is removed; the date itself is kept. */
@@ -198,7 +212,7 @@ public final class Masking {
             return date;
         }
         return date.labelled(
-                date.edtf().isPresent() || date.earliest() != null || date.latest() != null ? null : WORDS);
+                date.edtf().isPresent() || date.earliest() != null || date.latest() != null ? null : words);
     }
 
     private static @Nullable Object invoke(Record record, Method component) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Body;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 import se.rodatraden.vision.event.Fact;
@@ -93,8 +94,10 @@ public final class Rounds {
     private Round.Answer answer(Entry e, Fact.SentToRemiss sent, List<Invited> invited) {
         Fact.RemissResponseReceived r = (Fact.RemissResponseReceived) e.fact();
         BodiesOn then = bodies.on(last(e.occurred()));
+        Optional<Body> answering = then.answering(r.from());
         List<Invited> answersFor = invited.stream()
-                .filter(i -> then.answersFor(r.from(), i.addressee, i.entry.occurred()))
+                .filter(i -> r.from().id().equals(i.addressee.id())
+                        || then.answersFor(answering, i.addressee, i.entry.occurred()))
                 .toList();
         List<Until> until = answersFor.isEmpty()
                 ? List.of(until(sent, null))

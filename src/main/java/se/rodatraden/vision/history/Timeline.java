@@ -34,11 +34,18 @@ public record Timeline(List<Period> periods) {
 
     /** The possible standing on the day. */
     public Standing on(LocalDate day) {
-        return periods.stream()
-                .filter(p -> p.holds(day))
-                .findFirst()
-                .orElseThrow()
-                .standing();
+        int first = 0;
+        int last = periods.size() - 1;
+        while (first < last) {
+            int middle = (first + last + 1) / 2;
+            LocalDate from = periods.get(middle).from();
+            if (from == null || !from.isAfter(day)) {
+                first = middle;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return periods.get(first).standing();
     }
 
     /**

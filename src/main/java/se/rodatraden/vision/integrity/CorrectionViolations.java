@@ -3,6 +3,7 @@ package se.rodatraden.vision.integrity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
@@ -72,7 +73,8 @@ public final class CorrectionViolations {
                     "The entry says this already: change what is wrong, or leave it.");
         } else if (target.isPresent()
                 && Change.between(target.get().fact(), c.instead()).stream()
-                        .anyMatch(change -> String.valueOf(change.after()).contains(Masking.WORDS))) {
+                        .anyMatch(change -> Stream.of(Masking.WORDS, Masking.ERASED)
+                                .anyMatch(String.valueOf(change.after())::contains))) {
             add(
                     "E-MASKED",
                     "instead",

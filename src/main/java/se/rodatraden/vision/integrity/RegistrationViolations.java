@@ -2,9 +2,11 @@ package se.rodatraden.vision.integrity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Violation;
+import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entry;
@@ -110,5 +112,22 @@ public final class RegistrationViolations {
 
     private static boolean saysNothing(Fact.RegistrationCorrected c) {
         return c.title() == null && c.documentKind() == null && c.horizonYear() == null;
+    }
+
+    /** The registered values from which a command differs: {@code title “Vison 2035”}. */
+    public static String differing(VisionEvent.VisionRegistered was, VisionCommand.RegisterVision c, boolean swedish) {
+        List<String> all = new ArrayList<>();
+        if (!was.title().equals(c.title())) {
+            all.add((swedish ? "titeln är “" : "the title is “") + was.title() + "”");
+        }
+        if (!was.kind().equals(c.kind())) {
+            all.add((swedish ? "slaget är " : "the kind is ") + was.kind());
+        }
+        if (!Objects.equals(was.horizonYear(), c.horizonYear())) {
+            String none = swedish ? "inte angivet" : "not given";
+            all.add((swedish ? "målåret är " : "the target year is ")
+                    + (was.horizonYear() == null ? none : was.horizonYear().toString()));
+        }
+        return String.join(", ", all);
     }
 }

@@ -125,7 +125,7 @@ public final class AlertWords {
             case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
             case REVIEW_PASSED -> t.say("ingen prövning registrerad", "no review recorded");
             case RESTORED -> t.say("gäller igen", "in force again");
-            case TO_BE_UNDONE -> t.say("verkställt, upphävt", "carried out, annulled");
+            case TO_BE_UNDONE -> t.say("det verkställda är upphävt", "what was carried out is annulled");
             case TITLE_YEAR_PASSED -> t.say("målåret passerat", "target year passed");
         };
     }

@@ -151,7 +151,7 @@ public final class ConsequenceWords {
     }
 
     private String title(Entry entry) {
-        return Wording.fact(entry.fact(), locale).title() + ", " + Wording.date(entry.occurred(), locale);
+        return Wording.named(entry.fact(), locale);
     }
 
     private List<Line> alerts() {

@@ -57,13 +57,13 @@ public final class DatedWords {
 
     /** “den 11 december 2026”, “juni 2027”. */
     public static String when(DatedItem item, Lang t) {
-        return DatePhrases.alone(item.when(), t);
+        return DatePhrases.actual(item.when(), t);
     }
 
     /** How the date is known, in a word for a table. */
     public static String basis(DatedItem.Basis basis, Lang t) {
         return switch (basis) {
-            case SET -> t.say("bestämd", "set");
+            case SET -> t.say("angiven", "stated");
             case COMPUTED -> t.say("beräknad, inte bekräftad", "computed, not confirmed");
             case PLANNED -> t.say("planerad", "planned");
         };

@@ -37,7 +37,7 @@ public final class Particulars {
     public static Worded freshness(@Nullable Freshness freshness, Locale locale) {
         Lang t = Lang.of(locale);
         return freshness == null
-                ? new Worded(t.say("ingen daterad händelse", "no dated event"), null)
+                ? new Worded(t.say("ingen med säkert datum", "none with a certain date"), null)
                 : new Worded(orEarlier(freshness.when().labelled(null), t), null);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import se.rodatraden.time.Lang;
+import se.rodatraden.words.SourceWords;
 
 /** What Atom is made of: whatever a text holds, the document is well-formed and says the text and no more. */
 class AtomWriterTest {
@@ -19,7 +21,8 @@ class AtomWriterTest {
     }
 
     private static EventText text(String label, String text, String wording) {
-        return new EventText("", "", List.of(new EventText.Row(label, text)), wording, "");
+        return new EventText(
+                "", "", List.of(new EventText.Row(label, text)), wording, "", SourceWords.of(Lang.SWEDISH));
     }
 
     @Test

@@ -87,6 +87,25 @@ class SignInTest {
                 .contains("scope=openid profile");
     }
 
+    @Test
+    void before_a_weighty_act_the_provider_asks_the_person_again_and_says_when_it_did() {
+        assertThat(URI.create(reader.setOff("/").location()).getQuery()).doesNotContain("prompt=");
+        reader.signIn("/");
+        assertThat(proved()).isPositive();
+        Reader.Answer page = reader.get("/bekrafta?till=/register");
+        assertThat(page.status()).as(page.location()).isEqualTo(200);
+        String again = page.find("class=\"button\" href=\"([^\"]+)\"");
+        String asked = reader.get(again.replace("&amp;", "&")).location();
+        assertThat(URI.create(asked).getQuery()).contains("prompt=login").contains("max_age=0");
+    }
+
+    private static int proved() {
+        return database.jdbc()
+                .sql("select count(*)::int from spring_session_attributes where attribute_name = 'proved'")
+                .query(Integer.class)
+                .single();
+    }
+
     private void refused(Reader.Answer answer) {
         assertThat(answer.location()).isEqualTo(product(REFUSED));
         assertThat(reader.signedIn()).isFalse();
@@ -216,7 +235,9 @@ class SignInTest {
                         + " on s.primary_id = a.session_primary_id where s.principal_name is not null")
                 .query((row, _) -> row.getString(1))
                 .list();
-        assertThat(held).allMatch(name -> name.equals("SPRING_SECURITY_CONTEXT") || name.startsWith("sid:"));
+        assertThat(held)
+                .allMatch(name ->
+                        name.equals("SPRING_SECURITY_CONTEXT") || name.startsWith("sid:") || name.equals("proved"));
     }
 
     @ParameterizedTest

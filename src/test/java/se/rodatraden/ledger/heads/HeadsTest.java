@@ -1,6 +1,7 @@
 package se.rodatraden.ledger.heads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,8 +9,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.tree.Hash;
 
@@ -35,9 +38,33 @@ class HeadsTest {
         Collections.shuffle(shuffled, new Random(SEED));
         Heads other = Heads.NONE;
         for (String stream : shuffled) {
-            other = other.with(stream, new Head(99, leaf("before"))).with(stream, heads.get(stream));
+            other = other.with(stream, new Head(99, leaf("before")))
+                    .with(stream, Objects.requireNonNull(heads.get(stream)));
         }
         assertThat(other.root()).isEqualTo(Heads.NONE.with(heads).root());
+    }
+
+    @Test
+    void a_proof_is_written_in_one_way_and_every_other_is_refused() {
+        HeadProof proof = Heads.NONE.with(streams(50)).proof("0764/vision-7");
+        String written = new String(proof.bytes(), StandardCharsets.UTF_8);
+        assertThat(HeadProof.parse(proof.bytes())).isEqualTo(proof);
+        for (String other : List.of(
+                "",
+                "\n",
+                written.stripTrailing(),
+                written + "\n",
+                written.replace("count 8", "count 08"),
+                written.replace("count 8", "count 0"),
+                written.replace("head-proof@v1", "head-proof@v2"),
+                written.replace("stream ", "name "),
+                written.replace("last ", "last  "),
+                written + "AAAA\n",
+                written + (Hash.EMPTY_TREE.base64() + "\n").repeat(257))) {
+            assertThatThrownBy(() -> HeadProof.parse(other.getBytes(StandardCharsets.UTF_8)))
+                    .as(other)
+                    .isInstanceOf(Malformed.class);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.rodatraden.ledger.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,20 @@ class MerkleTreeTest {
         before.addFirst(Hash.EMPTY_TREE);
         spoilt.add(before);
         return spoilt;
+    }
+
+    @Test
+    void an_edge_grows_by_a_whole_subtree_as_by_its_leaves() {
+        for (int level = 0; level <= 3; level++) {
+            int width = 1 << level;
+            for (int size = 0; size + width <= SIZES; size += width) {
+                Hash subtree = StoredTree.rootOf(LEAVES.subList(size, size + width));
+                assertThat(Frontier.of(size, reader(LEAVES)).append(subtree, level))
+                        .isEqualTo(Frontier.of(size + width, reader(LEAVES)));
+            }
+        }
+        assertThatThrownBy(() -> Frontier.of(1, reader(LEAVES)).append(Hash.EMPTY_TREE, 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

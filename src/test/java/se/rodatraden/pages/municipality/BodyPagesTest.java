@@ -93,6 +93,10 @@ class BodyPagesTest {
         assertThat(page("/kommun/" + CODE + "/organ/kultur?asOf=2014-12-31", 200))
                 .doesNotContain("Organet har upphört");
         assertThat(page("/kommun/" + CODE + "/organ", 200)).contains("Har upphört");
+        assertThat(page("/kommun/" + CODE + "/organ/kultur", 200))
+                .as("the last day of a body is the day before the first on which it is no more")
+                .contains("till och med den 31 december 2014")
+                .doesNotContain("till och med den 1 januari 2015");
     }
 
     @Test

@@ -113,6 +113,10 @@ class StatisticsPagesTest {
         assertThat(get("/statistik.csv?matt=commission-to-proposal"))
                 .contains("1980;1980/b;Vision b;Från uppdrag till förslag;30;nej;u;p");
 
+        assertThat(get("/kommun/" + CODE + "/statistik?asOf=2020-06-01"))
+                .as("they are of today, and say so to one who asks for another day")
+                .contains("visar bara läget i dag", "href=\"/kommun/1980?asOf=2020-06-01\"");
+
         recorded("d", "2022-01-01", "2022-02-10");
         assertThat(measured(Statistic.COMMISSION_TO_PROPOSAL).n())
                 .as("more has been recorded")

@@ -64,6 +64,11 @@ public final class Drawn {
         return VisionPages.of(on(history, day), time, Addresses.vision(history.id()));
     }
 
+    /** The whole page as it is sent. */
+    public static String html(History history, LocalDate day, Lang speech) {
+        return html(page(history, day, speech));
+    }
+
     static String html(VisionPage page) {
         StringOutput out = new StringOutput();
         Html.write("vision.jte", page, out);

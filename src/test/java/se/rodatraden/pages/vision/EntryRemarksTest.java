@@ -99,6 +99,20 @@ class EntryRemarksTest {
     }
 
     @Test
+    void what_an_english_page_quotes_of_a_swedish_source_is_marked_as_swedish() {
+        String html = page(
+                "- {id: samtal, command: record-activity, occurred: {label: vid registreringen}, body: ks, kind: DIALOGUE, what: Samtal på torget, audience: invånare}\n",
+                "2026-01-01",
+                Lang.ENGLISH);
+
+        assertThat(html)
+                .contains("<span lang=\"sv\">vid registreringen</span>")
+                .contains("<h3><span lang=\"sv\">Samtal på torget</span></h3>")
+                .contains("<p class=\"who\"><span lang=\"sv\">Kommunstyrelsen</span> (municipal board)</p>")
+                .contains("Dialogue with <span lang=\"sv\">invånare</span>");
+    }
+
+    @Test
     void of_a_person_it_is_not_said_that_the_source_leaves_the_body_unsaid() {
         for (String name :
                 new String[] {"motionären", "En ledamot", "kommundirektören", "Kommunalrådet N.N.", "registret"}) {

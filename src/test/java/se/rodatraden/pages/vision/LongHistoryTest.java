@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.history.History;
 
 /** A history of hundreds of entries: its page is small, and still names and leads to every one of them. */
@@ -52,6 +56,41 @@ class LongHistoryTest {
         Matcher links = Pattern.compile("href=\"#([^\"]+)\"").matcher(html);
         List<String> targets = links.results().map(m -> m.group(1)).distinct().toList();
         assertThat(targets).hasSizeGreaterThan(100).allMatch(id -> html.contains("id=\"" + id + "\""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void no_decision_is_folded_out_of_sight(Lang speech) {
+        VisionPage page = page(ADDRESS, speech);
+        Set<String> open = page.items().stream()
+                .flatMap(i -> i instanceof VisionPage.Item.Happened h
+                        ? Stream.of(h.entry().id())
+                        : Stream.of())
+                .collect(Collectors.toSet());
+        Set<String> decisions = HISTORY.entries().stream()
+                .filter(e -> e.fact() instanceof Deciding)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        assertThat(decisions).hasSizeGreaterThan(15);
+        assertThat(open).containsAll(decisions);
+        assertThat(folds(page)
+                        .flatMap(f -> f.entries().stream())
+                        .map(VisionPage.EntryView::id)
+                        .toList())
+                .doesNotContainAnyElementsOf(decisions)
+                .hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void what_a_decision_that_is_only_named_says_is_on_the_page_of_its_day() {
+        VisionPage.Item.Happened oldest = page(ADDRESS, Lang.SWEDISH).items().stream()
+                .flatMap(i -> i instanceof VisionPage.Item.Happened h && h.whole() != null ? Stream.of(h) : Stream.of())
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        assertThat(oldest.entry().named()).isTrue();
+        String html = Drawn.html(page(ADDRESS + String.valueOf(oldest.whole()).replaceFirst("#.*", ""), Lang.SWEDISH));
+        assertThat(oldest.whole()).endsWith("#h-" + oldest.entry().id());
+        assertThat(html).contains("<li id=\"h-" + oldest.entry().id() + "\" class=\"entry ");
     }
 
     @Test

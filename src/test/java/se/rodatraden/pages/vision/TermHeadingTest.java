@@ -56,6 +56,20 @@ class TermHeadingTest {
     }
 
     @Test
+    void below_the_list_each_decision_stands_under_the_term_it_was_made_in() {
+        History h = history("""
+                  - {id: a, command: propose-vision, occurred: 2022-05-10, body: ks, title: V, kind: VISION}
+                  - {id: b, command: submit-for-decision, occurred: 2022-06-13, body: ks, to: kf, boardCommented: YES}
+                  - {id: d, command: adopt-vision, occurred: 2022-11-28, body: kf, title: V, decision: {wording: Antas.}}
+                  - {id: e, command: replace-goals, occurred: 2023-02-06, body: kf, period: 2023/2026, goals: [{no: "1", text: Mål}], decision: {wording: Målen byts.}}
+                """);
+        VisionPage page = Drawn.page(h, Alvesta.TODAY, Lang.SWEDISH);
+        assertThat(page.legal().terms()).extracting(LegalSection.InTerm::name).containsExactly(BETWEEN, NEW);
+        assertThat(Drawn.html(page))
+                .doesNotContainPattern("(?s)Mandatperioden 2019–2022(?:(?!Mandatperioden).)*28 november 2022");
+    }
+
+    @Test
     void in_the_list_the_new_councils_december_decision_does_not_stand_under_the_old_period() {
         History h = history("""
                   - {id: a, command: propose-vision, occurred: 2022-08-10, body: ks, title: V, kind: VISION}

@@ -12,6 +12,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import se.rodatraden.pages.sharing.PublicContacts;
 import se.rodatraden.pages.sharing.Site;
 import se.rodatraden.time.Lang;
+import se.rodatraden.vision.history.History;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,8 +87,35 @@ class VisionSurroundingsTest {
         assertThat(adopted.at("/eli:in_force/@id").asString()).endsWith("#InForce-inForce");
     }
 
+    /** Every name is one of ELI's ontology 1.5; its day of no longer in force is the last one in force. */
+    @Test
+    void a_repealed_document_was_in_force_until_the_day_before() {
+        at(PublicContacts.NONE);
+        JsonNode repealed = data(Drawn.constructed("giltighet-och-upphavande"));
+        assertThat(repealed.at("/eli:in_force/@id").asString())
+                .isEqualTo("http://data.europa.eu/eli/ontology#InForce-notInForce");
+        assertThat(repealed.at("/legislationLegalForce/@id").asString()).isEqualTo("https://schema.org/NotInForce");
+        assertThat(repealed.at("/eli:date_no_longer_in_force/@value").asString())
+                .isEqualTo("2022-12-31");
+        assertThat(repealed.at("/eli:passed_by/@type").toString()).contains("eli:Organization");
+        assertThat(repealed.propertyNames())
+                .filteredOn(name -> name.startsWith("eli:"))
+                .isSubsetOf(
+                        "eli:id_local",
+                        "eli:date_document",
+                        "eli:passed_by",
+                        "eli:in_force",
+                        "eli:first_date_entry_in_force",
+                        "eli:date_no_longer_in_force",
+                        "eli:date_applicability");
+    }
+
     private static JsonNode data(String vision) {
-        String page = Drawn.html(Drawn.page(Drawn.seed(vision), LocalDate.of(2026, 1, 1), Lang.SWEDISH));
+        return data(Drawn.seed(vision));
+    }
+
+    private static JsonNode data(History history) {
+        String page = Drawn.html(Drawn.page(history, LocalDate.of(2026, 1, 1), Lang.SWEDISH));
         String block = page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
         return JsonMapper.builder().build().readTree(block);
     }

@@ -94,7 +94,7 @@ final class WitnessBySpecification implements AutoCloseable {
         String[] parts = request.split("\n\n", 3);
         List<String> head = List.of(parts[0].split("\n"));
         String text = parts[1] + "\n";
-        String[] lines = text.split("\n");
+        String[] lines = text.split("\n", -1);
         if (!lines[0].equals(origin)) {
             return new Reply(404, "");
         }
@@ -121,7 +121,7 @@ final class WitnessBySpecification implements AutoCloseable {
     }
 
     private boolean signedByLog(String text, String signatures) throws GeneralSecurityException {
-        for (String line : signatures.split("\n")) {
+        for (String line : signatures.split("\n", -1)) {
             if (line.startsWith("\u2014 " + origin + " ")) {
                 byte[] bytes = Base64.getDecoder().decode(line.substring(line.lastIndexOf(' ') + 1));
                 Signature check = Signature.getInstance("Ed25519");

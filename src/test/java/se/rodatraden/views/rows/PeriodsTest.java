@@ -39,7 +39,8 @@ class PeriodsTest {
                 established("upplev", "upplevelsenämnden", "2019-01-01"),
                 new MunicipalEvent.BodiesMerged("0764", entered("m", "2019-01-01"), List.of("fritid"), "upplev", null));
         History history = Alvesta.history(List.of(proposal));
-        List<Periods.Period> periods = Periods.of(history, history.known(merged), new Snapshots());
+        List<Periods.Period> periods =
+                Periods.of(history, history.known(merged)).list();
 
         assertThat(periods)
                 .extracting(Periods.Period::from)

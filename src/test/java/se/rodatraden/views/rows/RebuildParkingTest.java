@@ -19,6 +19,7 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.MadeUpCountry;
+import se.rodatraden.views.rebuild.Rebuild;
 import se.rodatraden.views.register.Register;
 import se.rodatraden.views.register.RegisterQuery;
 import se.rodatraden.vision.value.VisionId;
@@ -36,7 +37,7 @@ class RebuildParkingTest {
         EventLog log = new EventLog(source, EventNames.all(), Json.mapper());
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         ViewWriter writer = new ViewWriter(log, jdbc, transactions);
-        Rebuild rebuild = new Rebuild(log, source, transactions, writer);
+        Rebuild rebuild = new Rebuild(log, source, transactions);
         rebuild.run();
         ParkedVisions parked = new ParkedVisions(jdbc, writer, transactions);
         assertThat(parked.list(null)).isEmpty();

@@ -157,7 +157,7 @@ class DocumentSentencesTest {
                 .endsWith("Den börjar gälla den 1 januari 2027. Giltighetstiden för ”Gammal vision” har gått ut.");
         assertThat(said("2027-01-01", old, next)).endsWith("Den gäller från och med den 1 januari 2027.");
         History h = history(old, adopt("l", "2024-03-30", "Ny vision", "2025-01-01"));
-        assertThat(Periods.of(h, h.known(), new Snapshots()))
+        assertThat(Periods.of(h, h.known()).list())
                 .as("the register turns the leaf on the first day")
                 .extracting(Periods.Period::from)
                 .contains(LocalDate.parse("2025-01-01"));

@@ -20,8 +20,9 @@ class LocalSetup {
     }
 
     @Bean
-    LocalSignIn localSignIn(SignInWay way, LocalAccounts accounts, Sessions sessions, SecurityLog log) {
-        return new LocalSignIn(way, accounts, sessions, log);
+    LocalSignIn localSignIn(
+            SignInWay way, LocalAccounts accounts, Sessions sessions, SecurityLog log, InstantSource clock) {
+        return new LocalSignIn(way, accounts, sessions, log, clock);
     }
 
     /** Printed on the console and not logged, since logs may be stored and sent elsewhere. */

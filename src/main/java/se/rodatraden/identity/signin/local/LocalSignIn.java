@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import se.rodatraden.identity.SecurityLog;
 import se.rodatraden.identity.signin.LocalPerson;
 import se.rodatraden.identity.signin.Sessions;
 import se.rodatraden.identity.signin.SignInWay;
+import se.rodatraden.identity.signin.fresh.Freshness;
 
 /**
  * Sign-in with the local account: name and password, and at first sign-in the choice of a new password. Until that is chosen the session
@@ -46,8 +48,10 @@ public final class LocalSignIn {
     private final LocalAccounts accounts;
     private final Sessions sessions;
     private final SecurityLog log;
+    private final InstantSource clock;
 
-    LocalSignIn(SignInWay way, LocalAccounts accounts, Sessions sessions, SecurityLog log) {
+    LocalSignIn(SignInWay way, LocalAccounts accounts, Sessions sessions, SecurityLog log, InstantSource clock) {
+        this.clock = clock;
         this.way = way;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -88,6 +92,7 @@ public final class LocalSignIn {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        Freshness.mark(session, clock.instant());
         Map<String, String> told = new HashMap<>(Sessions.told(request));
         told.put("by", "password");
         log.tell(SecurityEvent.SIGNED_IN, null, actor, told);
@@ -136,6 +141,26 @@ public final class LocalSignIn {
     private static @Nullable String name() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.getPrincipal() instanceof LocalPerson person ? person.name() : null;
+    }
+
+    /** Asks the signed-in user for the password again; empty if it is right, otherwise what to answer. */
+    public Optional<Answer> confirm(String password, HttpServletRequest request) {
+        String name = name();
+        if (name == null) {
+            return Optional.of(new Answer.Wrong());
+        }
+        return switch (accounts.signIn(name, password, request.getRemoteAddr())) {
+            case LocalAccounts.Outcome.Known _ -> {
+                Freshness.mark(request.getSession(), clock.instant());
+                log.tell(SecurityEvent.CONFIRMED, null, Sessions.told(request));
+                yield Optional.empty();
+            }
+            case LocalAccounts.Outcome.Unknown _ -> {
+                log.tell(SecurityEvent.SIGN_IN_REFUSED, null, Map.of("by", "password"));
+                yield Optional.of(new Answer.Wrong());
+            }
+            case LocalAccounts.Outcome.Paused paused -> Optional.of(new Answer.Wait(paused.left()));
+        };
     }
 
     /** Changes the password of the signed-in user, who must give the old one; all other sessions end. */

@@ -24,6 +24,7 @@ import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.MunicipalEntry;
+import se.rodatraden.words.Wording;
 
 /** Makes the list of what is recorded of a municipality itself. */
 final class EntryPages {
@@ -65,16 +66,9 @@ final class EntryPages {
                         null),
                 name,
                 Addresses.municipality(known.code()),
-                List.of(
-                        new NavigationLink(
-                                speech.say("Registrera en uppgift", "Record an entry"),
-                                Addresses.recordMunicipal(known.code())),
-                        new NavigationLink(
-                                speech.say("Registrera en vision", "Register a vision"),
-                                Addresses.newVision(known.code())),
-                        new NavigationLink(
-                                speech.say("Läs in ett dokument", "Import a document"),
-                                Addresses.importing(known.code()))),
+                List.of(new NavigationLink(
+                        speech.say("Registrera en uppgift", "Record an entry"),
+                        Addresses.recordMunicipal(known.code()))),
                 List.copyOf(groups));
     }
 
@@ -117,14 +111,14 @@ final class EntryPages {
             return occurred.equals(FuzzyDate.day(election.day())) ? "" : day;
         }
         return e instanceof MunicipalEvent.Dated d && d.from() != null
-                ? speech.say("beslutat ", "decided ") + day
+                ? speech.say("beslutat ", "decided ") + Wording.definite(occurred, speech.locale())
                 : day;
     }
 
     private EntriesPage.Struck struck(MunicipalEntry striking) {
         return new EntriesPage.Struck(
                 striking.event().entry(),
-                speech.say("Struken ", "Struck ") + recorded(striking),
+                speech.say("Struken den ", "Struck on ") + recorded(striking),
                 ((MunicipalEntryAnnulled) striking.event()).why());
     }
 

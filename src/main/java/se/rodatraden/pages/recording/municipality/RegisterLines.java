@@ -16,10 +16,10 @@ import se.rodatraden.municipality.event.MunicipalEvent.ElectionRecorded;
 import se.rodatraden.municipality.event.MunicipalEvent.Ending;
 import se.rodatraden.municipality.event.MunicipalEvent.MunicipalEntryAnnulled;
 import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
-import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
+import se.rodatraden.words.Wording;
 
 /** What a municipality's own register says, a line each, so that two can be compared: its bodies, and the rest. */
 public final class RegisterLines {
@@ -77,14 +77,15 @@ public final class RegisterLines {
     private static String since(FuzzyDate date, Lang speech) {
         return date.edtf().isEmpty() && date.label() == null
                 ? speech.say("början är inte känd", "its beginning is not known")
-                : speech.say("från och med ", "from ") + DateWords.of(date, speech.locale());
+                : speech.say("från och med ", "from ") + Wording.definite(date, speech.locale());
     }
 
     private String body(Body b) {
         String names = b.names().stream()
                 .map(n -> b.names().size() == 1 ? n.name() : n.name() + " (" + since(n.from(), speech) + ")")
                 .collect(Collectors.joining(", "));
-        String until = b.until() == null ? "" : speech.say("; upphörde ", "; ended ") + DateWords.of(b.until(), locale);
+        String until =
+                b.until() == null ? "" : speech.say("; upphörde ", "; ended ") + Wording.definite(b.until(), locale);
         String after = b.successors().isEmpty()
                 ? ""
                 : speech.say(", efterträds av ", ", succeeded by ")
@@ -103,7 +104,7 @@ public final class RegisterLines {
                         + (c.parties().isEmpty() ? "" : " (" + String.join(", ", c.parties()) + ")")
                         + (c.to() == null
                                 ? ""
-                                : speech.say(", till och med ", ", until ") + DateWords.of(c.to(), locale)));
+                                : speech.say(", till och med ", ", to ") + Wording.definite(c.to(), locale)));
             case ElectionRecorded e -> Stream.of(MunicipalWords.sentence(e, known, locale));
             case Dated d -> Stream.of(said(d));
         };

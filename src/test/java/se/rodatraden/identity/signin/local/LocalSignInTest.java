@@ -142,6 +142,31 @@ class LocalSignInTest {
 
     @Test
     @Order(5)
+    void before_a_weighty_act_the_password_is_asked_for_again() {
+        String keys = "/installation/nycklar";
+        Map<String, String> key =
+                Map.of("form", reader.get(keys).word(keys), "name", "provnyckel", "role", "registrar");
+        product.getBean(JdbcClient.class)
+                .sql("delete from spring_session_attributes where attribute_name = 'proved'")
+                .update();
+        Reader.Answer asked = reader.post(keys, key);
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(asked.location()).endsWith("/bekrafta?till=%2Finstallation%2Fnycklar");
+        assertThat(reader.get(keys).body()).doesNotContain("provnyckel");
+
+        String confirm = "/bekrafta";
+        String word = reader.get(confirm + "?till=" + keys).word(confirm);
+        Reader.Answer wrong = reader.post(confirm, Map.of("form", word, "password", "wrong", "till", keys));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Lösenordet stämmer inte.");
+        assertThat(reader.post(keys, key).location()).contains("/bekrafta");
+        Reader.Answer right = reader.post(confirm, Map.of("form", word, "password", OWN, "till", keys));
+        assertThat(right.location()).endsWith(keys);
+        assertThat(reader.post(keys, key).body()).contains("provnyckel");
+    }
+
+    @Test
+    @Order(6)
     void a_new_password_asks_for_the_old_and_ends_the_other_sessions() {
         try (Reader other = new Reader(port)) {
             signIn(other, "lokal", OWN);
@@ -159,7 +184,7 @@ class LocalSignInTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void signing_out_ends_the_session() {
         String cookie = String.valueOf(reader.kept().get("session"));
         Reader.Answer out =
@@ -171,7 +196,7 @@ class LocalSignInTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void who_guesses_waits() {
         try (Reader guesser = new Reader(port)) {
             Reader.Answer answer = signIn(guesser, "lokal", "wrong");
@@ -188,7 +213,7 @@ class LocalSignInTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void no_password_is_in_the_log_of_security_nor_in_the_database() {
         JdbcClient jdbc = JdbcClient.create(product.getBean(javax.sql.DataSource.class));
         assertThat(jdbc.sql("select kind || details from security_events")
@@ -206,7 +231,7 @@ class LocalSignInTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void it_does_not_start_where_others_could_reach_it(CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(
                         Application.class,

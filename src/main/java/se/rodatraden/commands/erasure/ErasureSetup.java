@@ -1,0 +1,17 @@
+package se.rodatraden.commands.erasure;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.identity.SecurityLog;
+
+/** The bean of erasures. */
+@Configuration(proxyBeanMethods = false)
+class ErasureSetup {
+    @Bean
+    Erasures erasures(JdbcTemplate jdbc, Commands commands, SecurityLog log, InstantSource clock) {
+        return new Erasures(jdbc, commands, log, clock);
+    }
+}

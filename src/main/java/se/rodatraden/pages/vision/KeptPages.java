@@ -1,0 +1,94 @@
+package se.rodatraden.pages.vision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.identity.CurrentActor;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.TimeForm;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.value.VisionId;
+
+/**
+ * The pages that were last written for readers who are not signed in. A page is kept with the very knowledge and situation that it was
+ * written from, and written anew where either is another: nothing is ever shown that the register no longer says. What belongs to the
+ * request, such as the address that the product is reached by, is put around it each time.
+ */
+final class KeptPages {
+    private static final int MOST = 16;
+    private static final float LOAD = 0.75f;
+
+    private record Key(VisionId vision, TimeForm time, String address) {}
+
+    private record Written(Known known, Situation situation, long version, VisionPage page) {
+        @SuppressWarnings(
+                "ReferenceEquality") // other objects may say the same, and then the page is only written once more
+        boolean isOf(VisionOn on) {
+            return known == on.known() && situation == on.situation() && version == on.version();
+        }
+    }
+
+    private final Map<Key, Written> last = new LinkedHashMap<>(MOST, LOAD, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Written> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    VisionPage of(VisionOn on, TimeForm time, String address) {
+        if (CurrentActor.now().known()) {
+            return VisionPages.of(on, time, address);
+        }
+        Key key = new Key(on.id(), time, address);
+        Written written = written(key);
+        if (written != null && written.isOf(on)) {
+            return around(written.page(), VisionPages.frame(on, time, address), on);
+        }
+        VisionPage page = VisionPages.of(on, time, address);
+        keep(key, new Written(on.known(), on.situation(), on.version(), page));
+        return page;
+    }
+
+    private static VisionPage around(VisionPage page, PageModel frame, VisionOn on) {
+        return new VisionPage(
+                frame,
+                page.ownAddress(),
+                page.municipality(),
+                page.municipalityAddress(),
+                page.kind(),
+                page.title(),
+                page.facets(),
+                page.silence(),
+                page.steps(),
+                page.particulars(),
+                VisionPages.actions(frame, on.id()),
+                page.visit(),
+                page.notices(),
+                page.time(),
+                page.ways(),
+                page.thread(),
+                page.items(),
+                page.background(),
+                page.registration(),
+                page.struck(),
+                page.later(),
+                page.more(),
+                page.rounds(),
+                page.goals(),
+                page.legal(),
+                page.links(),
+                page.sources(),
+                page.annulled(),
+                page.source());
+    }
+
+    private synchronized @Nullable Written written(Key key) {
+        return last.get(key);
+    }
+
+    private synchronized void keep(Key key, Written written) {
+        last.put(key, written);
+    }
+}

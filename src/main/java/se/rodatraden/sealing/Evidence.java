@@ -1,0 +1,72 @@
+package se.rodatraden.sealing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.ledger.LogProof;
+import se.rodatraden.ledger.StreamEvidence;
+import se.rodatraden.ledger.heads.HeadProof;
+import se.rodatraden.ledger.leaf.Opening;
+import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.tree.StoredTree;
+import se.rodatraden.sealing.SealedLog.SealedLeaf;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.RawEvent;
+
+/** Collects what is proved of one stream at the last checkpoint. Texts that are masked or erased are left out with their salts. */
+public final class Evidence {
+    private final SealedLog log;
+    private final StreamHeads heads;
+    private final EventLog events;
+
+    public Evidence(SealedLog log, StreamHeads heads, EventLog events) {
+        this.log = log;
+        this.heads = heads;
+        this.events = events;
+    }
+
+    /** What the log says of its keys: a line for each, then the notes by which one took over from another. */
+    public String keys() {
+        return log.keys().stream()
+                        .map(key ->
+                                key.key() + " " + key.from() + " " + (key.until() == null ? "-" : key.until()) + "\n")
+                        .collect(Collectors.joining())
+                + log.rotations().stream().map("\n"::concat).collect(Collectors.joining());
+    }
+
+    /** The evidence of a stream; nothing before it is sealed. */
+    public Optional<StreamEvidence> of(String stream) {
+        return log.note().map(SignedNote::parse).flatMap(note -> of(stream, note));
+    }
+
+    private Optional<StreamEvidence> of(String stream, SignedNote note) {
+        long size = note.checkpoint().size();
+        HeadProof head = heads.at(size).proof(stream);
+        if (head.head() == null) {
+            return Optional.empty();
+        }
+        Map<Long, RawEvent> stored =
+                events.raw(0, size, Integer.MAX_VALUE, new EventLog.Filter(null, null, stream)).stream()
+                        .collect(Collectors.toMap(RawEvent::position, Function.identity()));
+        StoredTree tree = new StoredTree(size, log);
+        List<StreamEvidence.Item> items = log.leaves(stream, size).stream()
+                .map(leaf -> item(leaf, new LogProof(null, tree.inclusion(leaf.position() - 1), note), stored))
+                .toList();
+        return Optional.of(new StreamEvidence(note, head, items));
+    }
+
+    private StreamEvidence.Item item(SealedLeaf leaf, LogProof proof, Map<Long, RawEvent> stored) {
+        RawEvent event = stored.get(leaf.position());
+        return new StreamEvidence.Item(
+                leaf.position(), leaf.bytes(), proof, event == null || event.masked() ? null : opening(event));
+    }
+
+    private @Nullable Opening opening(RawEvent event) {
+        return log.salt(event.position())
+                .map(salt -> new Opening(salt, event.payload()))
+                .orElse(null);
+    }
+}

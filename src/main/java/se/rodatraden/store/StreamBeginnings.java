@@ -1,0 +1,60 @@
+package se.rodatraden.store;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.VisionEvent;
+
+/**
+ * The decoded beginnings of the streams used last. A stream only grows, so a beginning stays true; the rest is read each time, and with it what
+ * other nodes have added. Bounded by events, since one stream may have as many as a thousand others. A stream in which something is
+ * confidential or erased is not kept, so that no text outlives its erasure here.
+ */
+final class StreamBeginnings {
+    private final int mostEvents;
+    private final Map<String, List<DomainEventMessage<?>>> known = new LinkedHashMap<>(16, 0.75f, true);
+    private int events;
+
+    StreamBeginnings(int mostEvents) {
+        this.mostEvents = mostEvents;
+    }
+
+    /** The events of the stream from the first on, as far as they are known here. */
+    synchronized List<DomainEventMessage<?>> of(String stream) {
+        return known.getOrDefault(stream, List.of());
+    }
+
+    /** Keeps a longer beginning, and lets those go that have not been used for longest. */
+    synchronized void keep(String stream, List<DomainEventMessage<?>> beginning) {
+        if (beginning.stream().anyMatch(StreamBeginnings::concernsSecrecy)) {
+            forget(stream);
+            return;
+        }
+        if (beginning.size() > mostEvents || beginning.size() <= of(stream).size()) {
+            return;
+        }
+        List<DomainEventMessage<?>> before = known.put(stream, beginning);
+        events += beginning.size() - (before == null ? 0 : before.size());
+        Iterator<List<DomainEventMessage<?>>> longestUnused = known.values().iterator();
+        while (events > mostEvents) {
+            events -= longestUnused.next().size();
+            longestUnused.remove();
+        }
+    }
+
+    private void forget(String stream) {
+        List<DomainEventMessage<?>> before = known.remove(stream);
+        events -= before == null ? 0 : before.size();
+    }
+
+    private static boolean concernsSecrecy(DomainEventMessage<?> message) {
+        return message.getPayload() instanceof VisionEvent event && ConfidentialityMarks.changesMasking(event);
+    }
+
+    synchronized int events() {
+        return events;
+    }
+}

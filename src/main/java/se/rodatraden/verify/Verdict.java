@@ -1,0 +1,142 @@
+package se.rodatraden.verify;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.ledger.Outcome;
+import se.rodatraden.ledger.note.Checkpoint;
+
+/** What the check came to, in one line or as JSON. */
+sealed interface Verdict {
+
+    int status();
+
+    String line();
+
+    String json();
+
+    /**
+     * It holds.
+     *
+     * @param what what was counted
+     * @param before the size of the kept checkpoint that it goes on from
+     * @param confirmed whether the key comes from elsewhere than from what was checked
+     */
+    record Holds(Outcome.Holds found, String what, @Nullable Long before, boolean confirmed) implements Verdict {
+        @Override
+        public int status() {
+            return 0;
+        }
+
+        @Override
+        public String line() {
+            Checkpoint checkpoint = found.checkpoint();
+            long events = what.equals("events") ? checkpoint.size() : found.stored() + found.erased();
+            return "HOLDS: " + events + " " + what + ", " + checkpoint.origin() + " at " + checkpoint.size() + ", root "
+                    + checkpoint.root().base64() + ", signed by "
+                    + found.accepted().log()
+                    + (found.accepted().witnesses().isEmpty()
+                            ? ", no witness"
+                            : ", witnesses: " + found.accepted().witnesses().size())
+                    + (confirmed ? "" : "; the key is not confirmed")
+                    + (before == null ? "" : "; goes on from the kept checkpoint of " + before)
+                    + (found.heads() ? "" : "; the checkpoint says no heads of streams")
+                    + (found.stored() + found.erased() == 0
+                            ? "; no texts compared"
+                            : "; texts compared: " + found.stored() + ", not shown or erased: " + found.erased());
+        }
+
+        @Override
+        public String json() {
+            Checkpoint checkpoint = found.checkpoint();
+            return object(Map.ofEntries(
+                    Map.entry("verdict", "holds"),
+                    Map.entry("origin", checkpoint.origin()),
+                    Map.entry("size", checkpoint.size()),
+                    Map.entry("root", checkpoint.root().base64()),
+                    Map.entry("key", found.accepted().log().toString()),
+                    Map.entry("confirmed", confirmed),
+                    Map.entry("witnesses", found.accepted().witnesses().size()),
+                    Map.entry("streams", found.streams()),
+                    Map.entry("heads", found.heads()),
+                    Map.entry("compared", found.stored()),
+                    Map.entry("withheld", found.erased())));
+        }
+    }
+
+    record Fails(Outcome.Fails found) implements Verdict {
+        @Override
+        public int status() {
+            return 1;
+        }
+
+        @Override
+        public String line() {
+            String where = found.first() == 0
+                    ? ""
+                    : found.first() == found.last()
+                            ? "position " + found.first() + ", "
+                            : "positions " + found.first() + " to " + found.last() + ", ";
+            return "DOES NOT HOLD: " + where + found.fault() + ": " + oneLine(found.why());
+        }
+
+        @Override
+        public String json() {
+            return object(Map.of(
+                    "verdict", "fails",
+                    "first", found.first(),
+                    "last", found.last(),
+                    "fault", found.fault().name(),
+                    "why", found.why()));
+        }
+    }
+
+    record NotChecked(String why) implements Verdict {
+        @Override
+        public int status() {
+            return 2;
+        }
+
+        @Override
+        public String line() {
+            return "NOT CHECKED: " + oneLine(why);
+        }
+
+        @Override
+        public String json() {
+            return object(Map.of("verdict", "not checked", "why", why));
+        }
+    }
+
+    static Verdict of(Outcome outcome, String what, @Nullable Long before, boolean confirmed) {
+        return switch (outcome) {
+            case Outcome.Holds holds -> new Holds(holds, what, before, confirmed);
+            case Outcome.Fails fails -> new Fails(fails);
+        };
+    }
+
+    /** What others have written may hold control characters, which a terminal would obey. */
+    private static String oneLine(String text) {
+        return text.codePoints()
+                .mapToObj(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                        ? " "
+                        : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+
+    private static String object(Map<String, Object> members) {
+        return members.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(member -> quoted(member.getKey()) + ":"
+                        + (member.getValue() instanceof String text ? quoted(text) : member.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quoted(String text) {
+        return text.chars()
+                .mapToObj(c -> c == '"' || c == '\\'
+                        ? "\\" + (char) c
+                        : c < ' ' || c > '~' ? String.format("\\u%04x", c) : Character.toString(c))
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+}

@@ -1,0 +1,112 @@
+package se.rodatraden.verify;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import se.rodatraden.ledger.Outcome;
+import se.rodatraden.ledger.StreamEvidence;
+import se.rodatraden.ledger.Verification;
+import se.rodatraden.ledger.format.Malformed;
+import se.rodatraden.ledger.note.Checkpoint;
+
+/**
+ * {@code verify SOURCE [--policy FILE | --key KEY] [--state FILE] [--events FILE] [--json]}. Says in one line what holds or what does not.
+ * Exit status 0: it holds; 1: it does not; 2: it could not be checked.
+ */
+public final class Verify {
+    static final String USAGE = """
+            verify SOURCE [--policy FILE | --key KEY] [--state FILE] [--events FILE] [--json]
+
+            SOURCE          address of a log (https://host/log), a folder with a copy of one, or an evidence package (ZIP or folder)
+            --policy FILE   whose signatures are needed (C2SP tlog-policy)
+            --key KEY       the key of the log (C2SP signed-note: name+id+key)
+            --state FILE    where the key and the last checkpoint are kept from one check to the next
+            --events FILE   stored events to compare with the entries, a line each (src/docs/auditing.md)
+            --json          the verdict as JSON
+
+            Exit status: 0 it holds, 1 it does not hold, 2 it could not be checked.
+            """;
+
+    private Verify() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    /** Runs the command, and gives its exit status. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        Verdict verdict;
+        boolean json = false;
+        try {
+            Arguments arguments = Arguments.of(args);
+            json = arguments.json();
+            verdict = check(arguments, err);
+        } catch (Arguments.Unusable unusable) {
+            err.print(USAGE);
+            verdict = new Verdict.NotChecked(unusable.getMessage());
+        } catch (Malformed malformed) {
+            verdict = new Verdict.NotChecked(String.valueOf(malformed.getMessage()));
+        } catch (UncheckedIOException unread) {
+            verdict = new Verdict.NotChecked(why(unread));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            verdict = new Verdict.NotChecked("fault in the verifier: " + fault);
+        }
+        out.println(json ? verdict.json() : verdict.line());
+        return verdict.status();
+    }
+
+    private static String why(UncheckedIOException unread) {
+        String said = String.valueOf(unread.getMessage());
+        Throwable cause = unread.getCause();
+        if (cause == null || cause.getMessage() == null) {
+            return said;
+        }
+        return said.equals(cause.toString())
+                ? cause.getMessage()
+                : said.contains(cause.getMessage()) ? said : said + ": " + cause.getMessage();
+    }
+
+    private static Verdict check(Arguments arguments, PrintStream notes) {
+        if (arguments.isAddress()) {
+            try (HttpLog log = new HttpLog(arguments.address())) {
+                return ofLog(log, arguments, notes);
+            }
+        }
+        Archive files = Archive.of(arguments.source());
+        return files.isEvidence() ? ofPackage(files, arguments, notes) : ofLog(new FolderLog(files), arguments, notes);
+    }
+
+    private static Verdict ofLog(PublishedLog log, Arguments arguments, PrintStream notes) {
+        State state = arguments.state() == null ? null : State.read(arguments.state());
+        Trust trust = Trust.of(log, arguments, state);
+        notes.println(trust.said());
+        Outcome outcome;
+        if (arguments.events() == null) {
+            outcome = Verification.of(log, trust.policy(), trust.earlier());
+        } else {
+            try (WithEvents both = new WithEvents(log, arguments.events())) {
+                outcome = Verification.of(both, trust.policy(), trust.earlier());
+            }
+        }
+        if (outcome instanceof Outcome.Holds holds && arguments.state() != null) {
+            new State(holds.accepted().log(), log.lastCheckpoint()).write(arguments.state());
+        }
+        return Verdict.of(outcome, "events", state == null ? null : state.size(), trust.confirmed());
+    }
+
+    private static Verdict ofPackage(Archive files, Arguments arguments, PrintStream notes) {
+        State state = arguments.state() == null ? null : State.read(arguments.state());
+        Trust trust = Trust.of(new FolderLog(files), arguments, state);
+        notes.println(trust.said());
+        StreamEvidence evidence = Packages.read(files);
+        Checkpoint checkpoint = evidence.checkpoint().checkpoint();
+        boolean another = trust.earlier().stream()
+                .anyMatch(before -> before.origin().equals(checkpoint.origin())
+                        && before.size() == checkpoint.size()
+                        && !before.root().equals(checkpoint.root()));
+        Outcome outcome = another
+                ? new Outcome.Fails(
+                        0, 0, Outcome.Fault.INCONSISTENT, "another log of the same size has been signed before")
+                : evidence.check(trust.policy());
+        return Verdict.of(outcome, "events of one stream, complete", null, trust.confirmed());
+    }
+}
