@@ -1,15 +1,21 @@
 package se.rodatraden.sealing;
 
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
 
 /** The key that signs the next checkpoint, by the database and the files beside each other (ADR 0059). */
 final class KeyInUse {
+    private static final Logger log = LoggerFactory.getLogger(KeyInUse.class);
+
     private final SealedLog sealed;
     private final SealingKeyFile keyFile;
     private @Nullable SigningKey key;
+    private boolean readOnly;
 
     KeyInUse(SealedLog sealed, SealingKeyFile keyFile) {
         this.sealed = sealed;
@@ -43,7 +49,7 @@ final class KeyInUse {
                         + inUse
                         + ". Put its file back, or copy it from the node that has it, or let a new key take over"));
         if (!keyFile.exists() || !keyFile.read().verifierKey().toString().equals(inUse)) {
-            keyFile.use(found);
+            tryTo(() -> keyFile.use(found));
         }
         return found;
     }
@@ -59,6 +65,26 @@ final class KeyInUse {
                     + size + (last.size() == size ? " others" : "")
                     + ": an older backup seems to be in its place. Nothing is"
                     + " sealed until the newer one is back, or the file " + keyFile + ".last-checkpoint is moved away");
+        }
+    }
+
+    /** Remembers what was signed. */
+    void remember(SignedNote note) {
+        tryTo(() -> keyFile.remember(note));
+    }
+
+    /** Where the directory of the key cannot be written to, as a mounted secret cannot, the log goes on and that is said once. */
+    private synchronized void tryTo(Runnable write) {
+        try {
+            write.run();
+            readOnly = false;
+        } catch (UncheckedIOException e) {
+            if (!readOnly) {
+                log.warn(
+                        "{}: a database that is put back from an older backup will not be noticed here",
+                        e.getMessage());
+            }
+            readOnly = true;
         }
     }
 }

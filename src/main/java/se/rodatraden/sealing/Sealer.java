@@ -159,7 +159,7 @@ public final class Sealer implements SmartLifecycle {
             return 0;
         }
         heads.keep(grown.size, grown.heads);
-        keyFile.remember(grown.note);
+        keyInUse.remember(grown.note);
         return grown.count;
     }
 

@@ -135,7 +135,9 @@ final class SealingKeyFile {
     Optional<SignedNote> last() {
         Path last = file.resolveSibling(file.getFileName() + LAST);
         try {
-            return Files.exists(last) ? Optional.of(SignedNote.parse(Files.readAllBytes(last))) : Optional.empty();
+            return Files.isRegularFile(last)
+                    ? Optional.of(SignedNote.parse(Files.readAllBytes(last)))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the last checkpoint, " + last, e);
         }

@@ -182,6 +182,7 @@ class AccessMatrixTest {
         String path = parts[1].replace("{municipality}", municipality)
                 .replace("{position}", "1")
                 .replace("{vision}", VISIONS.get(municipality))
+                .replace("{position}", "1")
                 .replace(
                         "{id}",
                         parts[1].startsWith("/api/subscriptions")

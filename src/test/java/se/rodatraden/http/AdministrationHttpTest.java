@@ -345,6 +345,25 @@ class AdministrationHttpTest {
     }
 
     @Test
+    void the_key_of_the_log_is_replaced_by_an_administrator_of_the_whole_installation() throws Exception {
+        while (api().get("/log/key").status() != 200) {
+            Thread.sleep(100);
+        }
+        String before = api().get("/log/key").text();
+        Api administrator = as(Grant.EVERYWHERE, Role.ADMINISTRATOR);
+        Api.Answer replaced = administrator.post("/api/log-key/rotate", "{}");
+        assertThat(replaced.status()).as(replaced.text()).isEqualTo(201);
+        assertThat(api().get("/log/key").text())
+                .isEqualTo(replaced.string("/key") + "\n")
+                .isNotEqualTo(before);
+        assertThat(as(Grant.EVERYWHERE, Role.AUDITOR)
+                        .get("/api/security-events?kind=LOG_KEY_ROTATED")
+                        .at("/items/0/details/key")
+                        .asString())
+                .isEqualTo(replaced.string("/key"));
+    }
+
+    @Test
     void the_security_log_has_what_happened_and_no_secret_name_or_address(CapturedOutput output) {
         Api administrator = as("1489", Role.ADMINISTRATOR);
         Actor person = person("i-loggen");

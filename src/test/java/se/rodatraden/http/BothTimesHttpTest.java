@@ -223,7 +223,8 @@ class BothTimesHttpTest {
         });
         // Event lists have only the time of recording; so has confidential text. What is proved is of the log as it is.
         assertThat(without)
-                .containsExactlyInAnyOrder("events", "commands", "confidential", "feed.atom", "{page}.atom", "proof");
+                .containsExactlyInAnyOrder(
+                        "events", "commands", "confidential", "feed.atom", "{page}.atom", "proof", "evidence.zip");
         assertThat(vision).endsWith("adresser");
     }
 

@@ -339,6 +339,14 @@ class SealerTest {
     }
 
     @Test
+    void a_directory_of_the_key_that_cannot_be_written_to_stops_nothing() throws Exception {
+        Files.createDirectories(keys.resolve("log-key.last-checkpoint").resolve("in-the-way"));
+        assertThat(sealer().seal(1000)).isPositive();
+        assertThat(sealer().seal()).isPositive();
+        assertThatAllHolds();
+    }
+
+    @Test
     void a_database_that_was_put_back_is_noticed() throws Exception {
         sealer().seal(1000);
         SealingKeyFile file = new SealingKeyFile(keys.resolve("log-key"));

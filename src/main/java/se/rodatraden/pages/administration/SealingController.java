@@ -14,6 +14,7 @@ import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
+import se.rodatraden.identity.signin.fresh.FreshSignIn;
 import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.Html;
@@ -47,6 +48,7 @@ class SealingController {
     }
 
     /** Only where the word of confirmation is ticked: a new key has to be made known to everybody who checks. */
+    @FreshSignIn(up = 1)
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping(ROTATE)
     ModelAndView rotate(HttpServletRequest request, HttpServletResponse response) {

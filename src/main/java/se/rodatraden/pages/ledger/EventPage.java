@@ -9,6 +9,7 @@ import se.rodatraden.pages.TimeForm;
  *
  * @param ownAddress without the time that is chosen
  * @param heading the event's number and what it is
+ * @param evidence address of all events with their proofs, to be kept and checked elsewhere
  * @param shownOn where the vision's page shows the entry; null where it does not
  * @param inLedger where the ledger has it
  * @param permanent the address that shows for ever what is shown now
@@ -24,6 +25,7 @@ public record EventPage(
         TimeForm time,
         String heading,
         LedgerLine line,
+        String evidence,
         @Nullable String shownOn,
         String inLedger,
         String permanent,

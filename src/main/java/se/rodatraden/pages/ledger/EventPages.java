@@ -43,6 +43,7 @@ record EventPages(Ledger ledger, LedgerReader reader) {
                 time,
                 heading,
                 line,
+                Addresses.vision(ledger.on().id()) + Navigation.EVIDENCE,
                 shownOn(all.get(at).fact(), time),
                 own + time.knownAtQuery() + "#e-" + position,
                 lines.citation().permanent(all.get(at)),

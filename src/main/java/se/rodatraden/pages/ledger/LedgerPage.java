@@ -12,6 +12,7 @@ import se.rodatraden.pages.TimeForm;
  * @param shown which time and which events are shown, in words, for a print
  * @param count how many are shown, of how many
  * @param csv address of the same events as CSV
+ * @param evidence address of all events with their proofs, to be kept and checked elsewhere
  * @param later that events were recorded after the time shown; null where none was
  */
 public record LedgerPage(
@@ -25,6 +26,7 @@ public record LedgerPage(
         String shown,
         String count,
         String csv,
+        String evidence,
         @Nullable String later,
         List<LedgerLine> lines) {
 

@@ -39,6 +39,7 @@ record LedgerPages(LedgerSelection selection, LedgerForm form, LedgerReader read
                 range(shown, time),
                 count(shown.size(), ledger.lines().size()),
                 Addresses.vision(id) + CSV + form.query(time.knownAt()),
+                Addresses.vision(id) + Navigation.EVIDENCE,
                 later(ledger, time),
                 shown.stream().map(lines::of).toList());
     }

@@ -21,6 +21,9 @@ public final class Navigation {
     public static final String LEDGER = "/liggare";
     public static final String COMPARE = "/jamfor";
 
+    /** The evidence package of a vision. */
+    public static final String EVIDENCE = "/bevis.zip";
+
     static final String CONFIDENTIAL = "/sekretess";
 
     private Navigation() {}
