@@ -16,10 +16,10 @@ import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
-import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.erasure.ErasureWords;
 import se.rodatraden.words.situation.Particulars;
 
 /** The text of a vision's event, in one language. */

@@ -18,9 +18,9 @@ import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.Registry;
-import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.erasure.ErasureWords;
 
 /** Every event of a vision in the order of recording, with later corrections and other changes. */
 record LedgerView(List<Item> items, int events, long version) {

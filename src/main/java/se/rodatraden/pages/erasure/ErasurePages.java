@@ -24,8 +24,8 @@ import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.value.VisionId;
-import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.erasure.ErasureWords;
 
 /** Makes the pages of erasures for one reader. */
 final class ErasurePages {

@@ -9,8 +9,8 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.views.ledger.LedgerSelection;
 import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.vision.state.StateTable;
-import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.erasure.ErasureWords;
 
 /** Words the form by which the events of a ledger are filtered. */
 record LedgerFilters(LedgerSelection selection, LedgerForm form, LedgerLines lines, Lang lang) {

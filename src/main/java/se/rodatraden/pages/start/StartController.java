@@ -22,9 +22,9 @@ import se.rodatraden.views.overview.Overviews;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
-import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.erasure.ErasureWords;
 
 /** The start page at {@code /}. It shows the day it is: another day is asked of the register. */
 @Controller

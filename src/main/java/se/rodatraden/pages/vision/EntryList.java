@@ -19,8 +19,8 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.order.Plan;
 import se.rodatraden.vision.situation.Situation;
-import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.erasure.ErasureWords;
 
 /**
  * The same history as the red thread, as a list in words, newest first: mandate periods and silent years between the entries, decisions

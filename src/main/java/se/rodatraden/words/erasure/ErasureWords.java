@@ -1,12 +1,13 @@
-package se.rodatraden.words;
+package se.rodatraden.words.erasure;
 
 import java.util.List;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.ErasureDecision;
+import se.rodatraden.words.BodyWords;
 
-/** Words the erasure of texts (gallring): on the entry, and as an event of its own. */
+/** Words for the erasure of texts (gallring): on the entry, and as an event of its own. */
 public final class ErasureWords {
     private ErasureWords() {}
 
