@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.EventFilter;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
@@ -86,8 +87,8 @@ public final class Feed {
         return new Part(events, events.size() < limit ? last : events.getLast().position());
     }
 
-    private EventLog.Filter filter(Selection selection) {
-        return new EventLog.Filter(selection.municipality(), names(selection.type()), selection.subject());
+    private EventFilter filter(Selection selection) {
+        return new EventFilter(selection.municipality(), names(selection.type()), selection.subject());
     }
 
     private @Nullable Set<String> names(@Nullable String prefix) {

@@ -12,6 +12,7 @@ import se.rodatraden.ledger.heads.HeadProof;
 import se.rodatraden.ledger.leaf.Opening;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.tree.StoredTree;
+import se.rodatraden.store.EventFilter;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.RawEvent;
 
@@ -48,7 +49,7 @@ public final class Evidence {
             return Optional.empty();
         }
         Map<Long, RawEvent> stored =
-                events.raw(0, size, Integer.MAX_VALUE, new EventLog.Filter(null, null, stream)).stream()
+                events.raw(0, size, Integer.MAX_VALUE, new EventFilter(null, null, stream)).stream()
                         .collect(Collectors.toMap(RawEvent::position, Function.identity()));
         Map<Long, byte[]> salts = log.salts(stream, size);
         StoredTree tree = new StoredTree(size, log);

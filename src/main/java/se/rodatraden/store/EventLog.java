@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -39,19 +38,6 @@ public final class EventLog {
 
     /** Query timeout for requests; full scans have none. */
     private static final int LONGEST_SECONDS = 30;
-
-    /**
-     * Which events to read; null means all.
-     *
-     * @param municipality four-digit municipality code: the prefix of the stream's name
-     * @param types names of events, such as {@code vision-adopted}
-     */
-    public record Filter(
-            @Nullable String municipality,
-            @Nullable Set<String> types,
-            @Nullable String stream) {
-        public static final Filter ALL = new Filter(null, null, null);
-    }
 
     private final DataSource database;
     private final JdbcTemplate jdbc;
@@ -136,16 +122,16 @@ public final class EventLog {
 
     /** The events after a position, in order, up to the limit. */
     public List<StoredEvent> after(long position, int limit) {
-        return after(position, limit, Filter.ALL);
+        return after(position, limit, EventFilter.ALL);
     }
 
     /** The events after a position that match the filter, in order, up to the limit. */
-    public List<StoredEvent> after(long position, int limit, Filter filter) {
+    public List<StoredEvent> after(long position, int limit, EventFilter filter) {
         return query(position, Long.MAX_VALUE, limit, filter, decoder::read);
     }
 
     /** The events between two positions that match the filter, in order, up to the limit, not decoded. */
-    public List<RawEvent> raw(long position, long last, int limit, Filter filter) {
+    public List<RawEvent> raw(long position, long last, int limit, EventFilter filter) {
         return query(position, last, limit, filter, decoder::raw);
     }
 
@@ -189,7 +175,7 @@ public final class EventLog {
         });
     }
 
-    private <E> List<E> query(long position, long last, int limit, Filter filter, Function<StoredRow, E> form) {
+    private <E> List<E> query(long position, long last, int limit, EventFilter filter, Function<StoredRow, E> form) {
         StringBuilder sql = new StringBuilder(SELECT).append("where position > ? and position <= ?");
         List<Object> parameters = new ArrayList<>(List.of(position, last));
         if (filter.municipality() != null) {

@@ -2,6 +2,9 @@ package se.rodatraden.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.store.form.FuzzyDateForm;
+import se.rodatraden.store.form.RecordForm;
+import se.rodatraden.store.form.TextForm;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.value.VisionId;
 import tools.jackson.core.StreamReadFeature;

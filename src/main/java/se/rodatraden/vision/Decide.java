@@ -118,7 +118,7 @@ public final class Decide {
                         || history == null
                         || history.annulled().isEmpty()
                 ? verdict
-                : refused(repeated(
+                : new Verdict.Refused(repeated(
                         c.vision().name(),
                         "vision",
                         "En registrering med det id:t finns och är struken: stryk strykningen (annul-entry) om visionen ska"
@@ -135,16 +135,16 @@ public final class Decide {
             Optional<Violation> year =
                     RegistrationViolations.targetYear(c.vision().name(), c.horizonYear());
             if (year.isPresent()) {
-                return refused(year.get());
+                return new Verdict.Refused(year.get());
             }
             return personal.isEmpty()
                     ? new Verdict.Accepted(List.of(registered(c)), List.of())
-                    : refused(PersonalData.refuse(c.vision().name(), personal.getFirst()));
+                    : new Verdict.Refused(PersonalData.refuse(c.vision().name(), personal.getFirst()));
         }
         return history.registered().equals(registered(c))
                         || history.registration().equals(registered(c))
                 ? new Verdict.Accepted(List.of(), List.of())
-                : refused(
+                : new Verdict.Refused(
                         repeated(
                                 c.vision().name(),
                                 "vision",
@@ -238,7 +238,7 @@ public final class Decide {
         long size = before != null ? before.size() : Extent.bytes(known);
         Optional<Violation> full = Extent.violation(known.size(), size, fresh);
         if (full.isPresent()) {
-            return refused(full.get());
+            return new Verdict.Refused(full.get());
         }
         Judgement judgement =
                 new Judgement(known, fresh, today, setting, registered, before == null ? null : before.deviations());
@@ -293,9 +293,5 @@ public final class Decide {
                         fresh.stream().flatMap(e -> OwnViolations.ofFact(e.fact(), today).stream()))
                 .distinct()
                 .toList());
-    }
-
-    private static Verdict refused(Violation violation) {
-        return new Verdict.Refused(List.of(violation));
     }
 }

@@ -315,7 +315,6 @@ class TamperTest {
                 "update events set payload = convert_to(translate(convert_from(payload, 'UTF8'), 'xyz', 'zyx'), 'UTF8') where position > ?",
                 BACKUP);
         TABLES.forEach(table -> jdbc.execute("alter table " + table + " enable trigger user"));
-        Files.delete(folder.resolve("log-key.last-checkpoint"));
         Sealer sealer = sealer();
         assertThatThrownBy(() -> sealer.seal(1000))
                 .as("the sealer notices it, unless what it remembers is taken away too")

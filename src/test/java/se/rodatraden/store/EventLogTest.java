@@ -39,14 +39,14 @@ class EventLogTest {
 
     @Test
     void a_filter_chooses_by_municipality_name_and_stream() {
-        assertThat(log.after(0, 10, new EventLog.Filter("1489", null, null)))
+        assertThat(log.after(0, 10, new EventFilter("1489", null, null)))
                 .extracting(StoredEvent::position)
                 .containsExactly(2501L, 2502L, 2503L);
-        assertThat(log.after(0, 10, new EventLog.Filter(null, Set.of("note-taken"), "0764/b")))
+        assertThat(log.after(0, 10, new EventFilter(null, Set.of("note-taken"), "0764/b")))
                 .hasSize(10)
                 .extracting(StoredEvent::stream)
                 .containsOnly("0764/b");
-        assertThat(log.after(0, 10, new EventLog.Filter(null, Set.of("vision-adopted"), null)))
+        assertThat(log.after(0, 10, new EventFilter(null, Set.of("vision-adopted"), null)))
                 .isEmpty();
         assertThat(log.after(2502, 10)).hasSize(1);
     }

@@ -72,8 +72,7 @@ class MaskedLogTest {
         List<String> read = new ArrayList<>();
         read.add(node.stream(vision).toString());
         read.add(node.after(before, 100).toString());
-        read.add(node.after(before, 100, new EventLog.Filter("0764", null, vision))
-                .toString());
+        read.add(node.after(before, 100, new EventFilter("0764", null, vision)).toString());
         StringBuilder each = new StringBuilder();
         node.forEachAfter(before, each::append);
         read.add(each.toString());
@@ -85,7 +84,7 @@ class MaskedLogTest {
                 .toList()
                 .toString());
         StringBuilder raw = new StringBuilder();
-        node.raw(before, Long.MAX_VALUE, 100, EventLog.Filter.ALL)
+        node.raw(before, Long.MAX_VALUE, 100, EventFilter.ALL)
                 .forEach(e -> raw.append(new String(e.payload(), StandardCharsets.UTF_8)));
         read.add(raw.toString());
         return read;
@@ -117,7 +116,7 @@ class MaskedLogTest {
         mark();
         assertThat(node().after(before, 2).toString()).doesNotContain(SECRET);
         assertThat(new String(
-                        node().raw(before + 1, before + 2, 1, EventLog.Filter.ALL)
+                        node().raw(before + 1, before + 2, 1, EventFilter.ALL)
                                 .getFirst()
                                 .payload(),
                         StandardCharsets.UTF_8))
@@ -136,7 +135,7 @@ class MaskedLogTest {
                 .isEqualTo(open.stream()
                         .map(e -> org.assertj.core.groups.Tuple.tuple(e.position(), e.id(), e.sequence()))
                         .toList());
-        assertThat(log.raw(before, Long.MAX_VALUE, 10, EventLog.Filter.ALL))
+        assertThat(log.raw(before, Long.MAX_VALUE, 10, EventFilter.ALL))
                 .extracting(RawEvent::masked)
                 .containsExactly(false, true, false, true);
         assertThat(log.masks(vision, "a")).isTrue();
@@ -145,11 +144,11 @@ class MaskedLogTest {
 
     @Test
     void what_is_not_masked_leaves_as_it_is_stored() {
-        byte[] stored = log.raw(before + 2, Long.MAX_VALUE, 1, EventLog.Filter.ALL)
+        byte[] stored = log.raw(before + 2, Long.MAX_VALUE, 1, EventFilter.ALL)
                 .getFirst()
                 .payload();
         mark();
-        assertThat(log.raw(before + 2, Long.MAX_VALUE, 1, EventLog.Filter.ALL)
+        assertThat(log.raw(before + 2, Long.MAX_VALUE, 1, EventFilter.ALL)
                         .getFirst()
                         .payload())
                 .isEqualTo(stored);

@@ -125,7 +125,7 @@ class SecretTextsTest {
 
     private String read() {
         StringBuilder read = new StringBuilder(log().stream(vision).toString());
-        log().raw(0, Long.MAX_VALUE, 10_000, new EventLog.Filter(null, null, vision))
+        log().raw(0, Long.MAX_VALUE, 10_000, new EventFilter(null, null, vision))
                 .forEach(e -> read.append(new String(e.payload(), StandardCharsets.UTF_8)));
         return read.toString();
     }

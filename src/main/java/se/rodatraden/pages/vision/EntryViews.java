@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.thread.StepMarks;
 import se.rodatraden.time.FuzzyDate;
@@ -87,7 +86,9 @@ final class EntryViews {
                 corrected(e),
                 EntryList.confidential(e.id(), marks, speech),
                 CorrectionText.of(known.corrections().of(e.id()), new EntryNames(known.entries(), speech)),
-                e.fact().told().sources().stream().map(this::source).toList(),
+                e.fact().told().sources().stream()
+                        .map(s -> VisionPage.SourceLine.of(s, speech))
+                        .toList(),
                 recorded(e),
                 folded(e, !doubts.isEmpty() || !about.isEmpty()),
                 repairs(e),
@@ -273,7 +274,9 @@ final class EntryViews {
                 mark,
                 EntryList.confidential(e.id(), marks, speech),
                 CorrectionText.of(known.corrections().of(e.id()), new EntryNames(known.entries(), speech)),
-                e.fact().told().sources().stream().map(this::source).toList(),
+                e.fact().told().sources().stream()
+                        .map(s -> VisionPage.SourceLine.of(s, speech))
+                        .toList(),
                 recorded(e),
                 folded(e, false),
                 counts ? repairs(e) : List.of(),
@@ -288,14 +291,9 @@ final class EntryViews {
                 : Navigation.repairs(on.id(), e.id(), marks.covers(e.fact()), speech);
     }
 
-    private VisionPage.SourceLine source(Source s) {
-        return VisionPage.SourceLine.of(s, speech);
-    }
-
     private String recorded(Entry e) {
-        LocalDate day = e.recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
         return speech.say("Registrerad den ", "Recorded on ")
-                + speech.day(day)
+                + speech.day(e.recordedAt().atZone(SwedishDays.ZONE).toLocalDate())
                 + speech.say(", händelse ", ", event ")
                 + e.position();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.Successions;
+import se.rodatraden.store.EventFilter;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.FuzzyDate;
@@ -97,7 +98,7 @@ public final class Decided {
     }
 
     private List<History> histories(String municipality) {
-        EventLog.Filter filter = new EventLog.Filter(municipality, TYPES, null);
+        EventFilter filter = new EventFilter(municipality, TYPES, null);
         Map<String, List<StoredEvent>> streams = new LinkedHashMap<>();
         long position = 0;
         List<StoredEvent> part;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.rodatraden.store.EventFilter;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.entry.Entry;
@@ -60,7 +61,7 @@ public final class Decisions {
     }
 
     private List<VisionId> registered(String municipality) {
-        EventLog.Filter filter = new EventLog.Filter(municipality, Set.of("vision-registered"), null);
+        EventFilter filter = new EventFilter(municipality, Set.of("vision-registered"), null);
         List<VisionId> all = new ArrayList<>();
         long position = 0;
         List<StoredEvent> part;

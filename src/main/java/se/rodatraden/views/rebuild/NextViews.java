@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.EventFilter;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.RawEvent;
 import se.rodatraden.store.StoredEvent;
@@ -139,7 +140,7 @@ final class NextViews {
         long head = events.head();
         Set<String> streams = new LinkedHashSet<>();
         for (long position = before; position < head; ) {
-            List<RawEvent> read = events.raw(position, head, EVENTS_AT_A_TIME, EventLog.Filter.ALL);
+            List<RawEvent> read = events.raw(position, head, EVENTS_AT_A_TIME, EventFilter.ALL);
             read.forEach(e -> streams.add(e.stream()));
             position = read.isEmpty() ? head : read.getLast().position();
         }

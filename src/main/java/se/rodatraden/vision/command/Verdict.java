@@ -12,5 +12,9 @@ public sealed interface Verdict {
     record Accepted(List<VisionEvent> events, List<Deviation> deviations) implements Verdict {}
 
     /** Nothing is recorded. */
-    record Refused(List<Violation> violations) implements Verdict {}
+    record Refused(List<Violation> violations) implements Verdict {
+        public Refused(Violation only) {
+            this(List.of(only));
+        }
+    }
 }

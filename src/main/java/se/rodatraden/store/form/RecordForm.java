@@ -1,4 +1,4 @@
-package se.rodatraden.store;
+package se.rodatraden.store.form;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -25,7 +25,7 @@ import tools.jackson.databind.jsontype.NamedType;
  * Describes records to Jackson without annotations: a component that is not {@code @Nullable} is required, except that an omitted
  * list is empty and an omitted boolean is false.
  */
-final class RecordForm extends NopAnnotationIntrospector {
+public final class RecordForm extends NopAnnotationIntrospector {
     private static final String OURS = "se.rodatraden.";
     private static final Map<Class<?>, String> NAMED = Map.of(Act.class, "command", Fact.class, "event");
 
@@ -93,7 +93,7 @@ final class RecordForm extends NopAnnotationIntrospector {
     }
 
     /** Treats a record's components as its properties, and ignores its other methods. */
-    static final class Components extends DefaultAccessorNamingStrategy.Provider {
+    public static final class Components extends DefaultAccessorNamingStrategy.Provider {
         @Override
         public AccessorNamingStrategy forRecord(MapperConfig<?> config, AnnotatedClass type) {
             return new DefaultAccessorNamingStrategy.RecordNaming(config, type) {

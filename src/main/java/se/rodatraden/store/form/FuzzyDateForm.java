@@ -1,4 +1,4 @@
-package se.rodatraden.store;
+package se.rodatraden.store.form;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * are stored with the text, since a season's dates depend on local rules that may change. An unknown date has no text. Plain EDTF
  * text is also accepted.
  */
-final class FuzzyDateForm {
+public final class FuzzyDateForm {
     private FuzzyDateForm() {}
 
     /** The JSON object's members. */
@@ -41,8 +41,9 @@ final class FuzzyDateForm {
         }
     }
 
-    static final class Writer extends StdSerializer<FuzzyDate> {
-        Writer() {
+    /** Writes it. */
+    public static final class Writer extends StdSerializer<FuzzyDate> {
+        public Writer() {
             super(FuzzyDate.class);
         }
 
@@ -52,8 +53,9 @@ final class FuzzyDateForm {
         }
     }
 
-    static final class Reader extends StdDeserializer<FuzzyDate> {
-        Reader() {
+    /** Reads it. */
+    public static final class Reader extends StdDeserializer<FuzzyDate> {
+        public Reader() {
             super(FuzzyDate.class);
         }
 

@@ -1,4 +1,4 @@
-package se.rodatraden.store;
+package se.rodatraden.store.form;
 
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
@@ -7,10 +7,10 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Deserializes a value from a single text; what the value's type rejects is reported with its reason as cause. */
-final class TextForm<T> extends StdScalarDeserializer<T> {
+public final class TextForm<T> extends StdScalarDeserializer<T> {
     private final transient Function<String, T> parse;
 
-    TextForm(Class<T> type, Function<String, T> parse) {
+    public TextForm(Class<T> type, Function<String, T> parse) {
         super(type);
         this.parse = parse;
     }
@@ -24,8 +24,9 @@ final class TextForm<T> extends StdScalarDeserializer<T> {
         return read((Class<T>) handledType(), parser.getString(), parse, context);
     }
 
+    /** The value that the text says; what its type rejects is reported with its reason. */
     @SuppressWarnings("unchecked")
-    static <T> T read(Class<T> type, String text, Function<String, T> parse, DeserializationContext context) {
+    public static <T> T read(Class<T> type, String text, Function<String, T> parse, DeserializationContext context) {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException refused) {
