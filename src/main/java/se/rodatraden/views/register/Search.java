@@ -141,11 +141,14 @@ public final class Search {
         jdbc.query(
                 "select t.vision, t.entry, left(t.told, 20000) from views.told t where t.vision = any(?) order by t.vision, t.entry",
                 row -> {
+                    Hit before = best.get(row.getString(1));
+                    if (before != null && before.words == patterns.size()) {
+                        return;
+                    }
                     String told = row.getString(3);
                     long matched = patterns.stream()
                             .filter(p -> p.matcher(told).find())
                             .count();
-                    Hit before = best.get(row.getString(1));
                     if (matched > (before == null ? 0 : before.words)) {
                         best.put(row.getString(1), new Hit(row.getString(2), told, matched));
                     }

@@ -3,6 +3,7 @@ package se.rodatraden.pages.register;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +19,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.Application;
 import se.rodatraden.app.TestDatabase;
+import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.store.MadeUpCountry;
+import se.rodatraden.views.rebuild.Rebuild;
+import se.rodatraden.views.rebuild.RebuildState;
 
 /**
  * What the register's page costs over HTTP with 10,000 visions: its first part, a choice of a facet, another order, a search, an earlier day
@@ -59,6 +64,7 @@ class RegisterBenchmark {
                     "ms over HTTP, one client",
                     "p50 / p99",
                     "p99 ×");
+            settled(product, events);
             int port = Objects.requireNonNull(product.getWebServer()).getPort();
             JdbcTemplate jdbc = product.getBean(JdbcTemplate.class);
             Runnable recorded = () -> jdbc.update(
@@ -78,6 +84,14 @@ class RegisterBenchmark {
         } finally {
             database.drop();
         }
+    }
+
+    /** The search words are filled in and the events sealed behind; that is not measured here. */
+    private static void settled(ServletWebServerApplicationContext product, long events) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> product.getBean(Rebuild.class).state().phase() == RebuildState.Phase.DONE
+                        && product.getBean(SealedLog.class).size() >= events);
     }
 
     private static Map<String, Function<SplittableRandom, String>> questions(String style) {
