@@ -180,6 +180,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(0);
+        // All share one server, and its connections.
+        config.setIdleTimeout(10_000);
         return new HikariDataSource(config);
     }
 
