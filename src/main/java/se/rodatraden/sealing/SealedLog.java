@@ -226,7 +226,7 @@ public final class SealedLog implements LogSource {
     /** All keys of the log, the first one first. */
     public List<KeyInLog> keys() {
         return jdbc.query(
-                "select key, \"from\", until from sealing_keys order by \"from\"",
+                "select key, \"from\", until from sealing_keys order by \"from\", until nulls last",
                 (row, _) -> new KeyInLog(row.getString(1), row.getLong(2), (Long) row.getObject(3)));
     }
 

@@ -52,9 +52,16 @@ record KeyList(List<Entry> keys, List<SignedNote> rotations) {
                 .findFirst();
     }
 
-    /** The key that took over from another by a note, if one did, with both signatures. */
+    /** The key that took over from another by a note, if the other was retired there, with both signatures. */
     Optional<VerifierKey> successor(VerifierKey key, SignedNote note) {
+        long at = note.checkpoint().size();
+        boolean retired =
+                keys.stream().anyMatch(entry -> entry.key.equals(key) && entry.until != null && entry.until == at);
+        if (!retired) {
+            return Optional.empty();
+        }
         return keys.stream()
+                .filter(entry -> entry.from == at + 1)
                 .map(Entry::key)
                 .filter(other -> !other.equals(key) && other.name().equals(key.name()))
                 .filter(other -> signedByBoth(note, key, other))
