@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.rodatraden.store.cipher.SecretFile;
 
 /**
  * An embedded PostgreSQL server for machines without a database: its data is kept in a directory and survives
@@ -89,11 +90,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres launch(Path home, Path data, int port, Logins logins) throws IOException {
-        Path password = Logins.secretFile(home.resolve("initdb.password"));
+        Path password = home.resolve("initdb.password");
+        SecretFile.write(password, logins.superuserPassword());
         try {
-            Files.writeString(password, logins.superuserPassword());
             return EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(Logins.secretDirectory(home.resolve("server"))
+                    .setOverrideWorkingDirectory(SecretFile.directory(home.resolve("server"))
                             .resolve("binaries")
                             .toFile())
                     .setPgBinaryResolver(new EmbeddedBinaries())

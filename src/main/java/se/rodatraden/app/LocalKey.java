@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -18,6 +17,7 @@ import se.rodatraden.identity.ApiKeys;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.OidcSettings;
 import se.rodatraden.identity.Role;
+import se.rodatraden.store.cipher.SecretFile;
 
 /**
  * An API key for programs on this machine, in a file beside the embedded database readable only by its owner, so that the person who
@@ -64,9 +64,7 @@ class LocalKey implements ApplicationRunner {
         all.remove(Role.POLITICIAN);
         ApiKeys.CreatedKey made = keys.make(
                 "den här datorn", Grant.EVERYWHERE, all, clock.instant().plus(GOOD_FOR));
-        Path fresh = Logins.secretFile(file.resolveSibling(file.getFileName() + ".new"));
-        Files.writeString(fresh, made.secret() + System.lineSeparator());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        SecretFile.write(file, made.secret() + System.lineSeparator());
         log.info("an API key for programs on this machine is in {}", file);
     }
 }

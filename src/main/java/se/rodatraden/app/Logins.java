@@ -2,15 +2,12 @@ package se.rodatraden.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import se.rodatraden.store.cipher.SecretFile;
 
 /**
  * The logins of an embedded database and their passwords, generated at the first start and kept in a file readable only by
@@ -46,28 +43,9 @@ record Logins(String superuserPassword, String ownerPassword, String application
     }
 
     private static void write(Path file) throws IOException {
-        Path fresh = secretFile(file.resolveSibling(file.getFileName() + ".new"));
-        Files.writeString(
-                fresh,
+        SecretFile.write(
+                file,
                 "%s=%s%n%s=%s%n%s=%s%n".formatted(SUPERUSER, password(), OWNER, password(), APPLICATION, password()));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Creates an empty file that only its owner may read. */
-    static Path secretFile(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        return Files.createFile(file, only("rw-------"));
-    }
-
-    /** Creates a directory that only its owner may enter: its parent is writable by all, and its files are executed. */
-    static Path secretDirectory(Path directory) throws IOException {
-        return Files.isDirectory(directory) ? directory : Files.createDirectory(directory, only("rwx------"));
-    }
-
-    private static FileAttribute<?>[] only(String rights) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 
     private static String password() {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.rodatraden.store.cipher.SecretFile;
 import se.rodatraden.store.cipher.TextCipher;
 
 /**
@@ -49,10 +49,7 @@ final class TextKeyFile {
     }
 
     private static void write(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = Logins.secretFile(file.resolveSibling(file.getFileName() + ".new"));
-        Files.writeString(fresh, Base64.getEncoder().encodeToString(TextCipher.newKey()) + System.lineSeparator());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        SecretFile.write(file, Base64.getEncoder().encodeToString(TextCipher.newKey()) + System.lineSeparator());
         log.warn(
                 "made the key of confidential texts, {}: keep a copy of it apart from the backups of the database; without it"
                         + " no confidential text can be read again",

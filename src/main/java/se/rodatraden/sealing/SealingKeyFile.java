@@ -2,16 +2,9 @@ package se.rodatraden.sealing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +16,7 @@ import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.SignatureType;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
+import se.rodatraden.store.cipher.SecretFile;
 
 /**
  * The signing key of the log, in a file that only its owner may read: apart from the database, whose logins cannot sign. Beside it, in files that
@@ -148,33 +142,12 @@ final class SealingKeyFile {
         write(file.resolveSibling(file.getFileName() + LAST), new String(note.bytes(), StandardCharsets.UTF_8));
     }
 
-    /** Whole or not at all, and on the disk before it returns. */
     private static void write(Path to, String text) {
-        Path directory = to.toAbsolutePath().getParent();
         try {
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-            Path fresh = Files.createTempFile(directory, ".log-key", null, onlyOwner());
-            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            SecretFile.write(to, text);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write " + to + ": the log needs a directory for its key that the product may write", e);
         }
-    }
-
-    private static FileAttribute<?>[] onlyOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }
