@@ -1,14 +1,13 @@
 package se.rodatraden.views;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.archive.Seeds;
-import se.rodatraden.store.EventNames;
-import se.rodatraden.store.Json;
+import se.rodatraden.store.AppendCall;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.command.VisionCommand;
@@ -17,7 +16,6 @@ import se.rodatraden.vision.value.VisionId;
 
 /** Fills a store with copies of the seed histories, each under an id of its own, by the same function that all appends use. */
 public final class Copies {
-    private static final EventNames NAMES = EventNames.all();
 
     private final DataSource database;
     private final List<List<VisionEvent>> histories;
@@ -40,38 +38,16 @@ public final class Copies {
     /** Appends whole histories until there are at least so many events; gives how many there are. */
     public long fill(long events) throws Exception {
         long written = 0;
+        byte[] metadata = "{\"recordedBy\":\"benchmark\"}".getBytes(StandardCharsets.UTF_8);
         try (Connection connection = database.getConnection();
-                var call = connection.prepareStatement("select append_events(?, ?, ?, ?, ?, ?, ?)")) {
+                AppendCall call = new AppendCall(connection, metadata)) {
             for (int copy = 0; written < events; copy++) {
-                List<VisionEvent> history = histories.get(copy % histories.size());
                 VisionId id = new VisionId("%04d".formatted(100 + copy % 290), "kopia-" + copy);
-                int n = history.size();
-                String[] streams = new String[n];
-                Long[] sequences = new Long[n];
-                UUID[] ids = new UUID[n];
-                String[] types = new String[n];
-                Integer[] revisions = new Integer[n];
-                byte[][] payloads = new byte[n][];
-                byte[][] metadata = new byte[n][];
-                for (int i = 0; i < n; i++) {
-                    VisionEvent event = renamed(history.get(i), id);
-                    streams[i] = id.toString();
-                    sequences[i] = (long) i;
-                    ids[i] = UUID.randomUUID();
-                    types[i] = NAMES.nameOf(event.getClass());
-                    revisions[i] = EventNames.REVISION;
-                    payloads[i] = Json.mapper().writeValueAsBytes(event);
-                    metadata[i] = "{\"recordedBy\":\"benchmark\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                }
-                call.setArray(1, connection.createArrayOf("text", streams));
-                call.setArray(2, connection.createArrayOf("int8", sequences));
-                call.setArray(3, connection.createArrayOf("uuid", ids));
-                call.setArray(4, connection.createArrayOf("text", types));
-                call.setArray(5, connection.createArrayOf("int4", revisions));
-                call.setArray(6, connection.createArrayOf("bytea", payloads));
-                call.setArray(7, connection.createArrayOf("bytea", metadata));
-                call.execute();
-                written += n;
+                List<VisionEvent> history = histories.get(copy % histories.size()).stream()
+                        .map(event -> renamed(event, id))
+                        .toList();
+                call.append(id.toString(), 0, history);
+                written += history.size();
             }
         }
         return written;

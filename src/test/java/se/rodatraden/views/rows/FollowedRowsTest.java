@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.store.AppendCall;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
@@ -238,34 +238,8 @@ class FollowedRowsTest {
     private void record(Coming vision) throws SQLException {
         List<VisionEvent> events = vision.transactions.remove();
         try (Connection connection = source.getConnection();
-                var call = connection.prepareStatement("select append_events(?, ?, ?, ?, ?, ?, ?)")) {
-            int n = events.size();
-            String name = vision.stream;
-            long first = log.version(name) + 1;
-            String[] streams = new String[n];
-            Long[] sequences = new Long[n];
-            UUID[] ids = new UUID[n];
-            String[] types = new String[n];
-            Integer[] revisions = new Integer[n];
-            byte[][] payloads = new byte[n][];
-            byte[][] metadata = new byte[n][];
-            for (int i = 0; i < n; i++) {
-                streams[i] = name;
-                sequences[i] = first + i;
-                ids[i] = UUID.randomUUID();
-                types[i] = EventNames.all().nameOf(events.get(i).getClass());
-                revisions[i] = EventNames.REVISION;
-                payloads[i] = Json.mapper().writeValueAsBytes(events.get(i));
-                metadata[i] = new byte[] {'{', '}'};
-            }
-            call.setArray(1, connection.createArrayOf("text", streams));
-            call.setArray(2, connection.createArrayOf("int8", sequences));
-            call.setArray(3, connection.createArrayOf("uuid", ids));
-            call.setArray(4, connection.createArrayOf("text", types));
-            call.setArray(5, connection.createArrayOf("int4", revisions));
-            call.setArray(6, connection.createArrayOf("bytea", payloads));
-            call.setArray(7, connection.createArrayOf("bytea", metadata));
-            call.execute();
+                AppendCall call = new AppendCall(connection, new byte[] {'{', '}'})) {
+            call.append(vision.stream, log.version(vision.stream) + 1, events);
         }
     }
 
