@@ -1,7 +1,7 @@
 package se.rodatraden.commands;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Judged;
 import se.rodatraden.vision.value.VisionId;
@@ -13,21 +13,17 @@ import se.rodatraden.vision.value.VisionId;
 final class LastJudged {
     private static final int MOST = 500;
     private static final int MOST_EVENTS = 20;
-    private static final float LOAD = 0.75f;
 
-    private final Map<VisionId, Judged> last = new LinkedHashMap<>(MOST, LOAD, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<VisionId, Judged> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Cache<VisionId, Judged> last =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
-    synchronized @Nullable Judged of(VisionId vision) {
-        return last.get(vision);
+    @Nullable
+    Judged of(VisionId vision) {
+        return last.getIfPresent(vision);
     }
 
     /** Keeps it, unless nothing was decided; a whole history would take more memory than it saves time. */
-    synchronized void keep(VisionId vision, @Nullable Judged judged) {
+    void keep(VisionId vision, @Nullable Judged judged) {
         if (judged != null && judged.events().size() <= MOST_EVENTS) {
             last.put(vision, judged);
         }

@@ -1,8 +1,7 @@
 package se.rodatraden.pages.vision;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
@@ -18,7 +17,6 @@ import se.rodatraden.vision.value.VisionId;
  */
 final class KeptPages {
     private static final int MOST = 16;
-    private static final float LOAD = 0.75f;
 
     private record Key(VisionId vision, TimeForm time, String address) {}
 
@@ -30,24 +28,20 @@ final class KeptPages {
         }
     }
 
-    private final Map<Key, Written> last = new LinkedHashMap<>(MOST, LOAD, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Written> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Cache<Key, Written> last =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     VisionPage of(VisionOn on, TimeForm time, String address) {
         if (CurrentActor.now().known()) {
             return VisionPages.of(on, time, address);
         }
         Key key = new Key(on.id(), time, address);
-        Written written = written(key);
+        Written written = last.getIfPresent(key);
         if (written != null && written.isOf(on)) {
             return around(written.page(), VisionPages.frame(on, time, address), on);
         }
         VisionPage page = VisionPages.of(on, time, address);
-        keep(key, new Written(on.known(), on.situation(), on.version(), page));
+        last.put(key, new Written(on.known(), on.situation(), on.version(), page));
         return page;
     }
 
@@ -82,13 +76,5 @@ final class KeptPages {
                 page.sources(),
                 page.annulled(),
                 page.source());
-    }
-
-    private synchronized @Nullable Written written(Key key) {
-        return last.get(key);
-    }
-
-    private synchronized void keep(Key key, Written written) {
-        last.put(key, written);
     }
 }

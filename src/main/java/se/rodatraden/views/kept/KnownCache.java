@@ -1,9 +1,9 @@
 package se.rodatraden.views.kept;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.vision.history.History;
@@ -19,7 +19,6 @@ import se.rodatraden.vision.value.VisionId;
  */
 public final class KnownCache {
     private static final int MOST = 24;
-    private static final float LOAD = 0.75f;
 
     /** All that a vision's knowledge is made from. */
     private record Inputs(
@@ -43,44 +42,32 @@ public final class KnownCache {
         }
     }
 
-    private final Map<VisionId, Made> last = new LinkedHashMap<>(MOST, LOAD, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<VisionId, Made> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Cache<VisionId, Made> last =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** What the history amounts to, read together with what surrounds it. */
     public Known known(History history, Surroundings around) {
         Inputs now = Inputs.of(history, around);
-        Made made = made(history.id());
+        Made made = last.getIfPresent(history.id());
         if (made != null && made.from.equals(now)) {
             return made.known;
         }
         Known known = history.known(around);
-        keep(history.id(), new Made(now, known, null, null));
+        last.put(history.id(), new Made(now, known, null, null));
         return known;
     }
 
     /** The situation on a day, which most readers ask of the same day. */
     public Situation situation(VisionId id, Known known, LocalDate day, LocalDate knownDay) {
-        Made made = made(id);
+        Made made = last.getIfPresent(id);
         Situation kept = made == null || made.known != known || !made.isOf(day, knownDay) ? null : made.situation;
         if (kept != null) {
             return kept;
         }
         Situation situation = Situation.of(known, day, knownDay);
         if (made != null && made.known == known) {
-            keep(id, new Made(made.from, known, situation, knownDay));
+            last.put(id, new Made(made.from, known, situation, knownDay));
         }
         return situation;
-    }
-
-    private synchronized @Nullable Made made(VisionId id) {
-        return last.get(id);
-    }
-
-    private synchronized void keep(VisionId id, Made made) {
-        last.put(id, made);
     }
 }
