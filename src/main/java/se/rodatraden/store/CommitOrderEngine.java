@@ -53,7 +53,7 @@ public final class CommitOrderEngine extends BatchingEventStorageEngine {
     /**
      * Appends together what is recorded at the same time.
      *
-     * @param rights those of whoever asks, in the form used by row-level security; taken in the thread that appends
+     * @param rights the caller's rights, in the form used by row-level security; taken in the thread that appends
      */
     public CommitOrderEngine(
             JdbcOperations jdbc, Serializer serializer, @Nullable Appender appender, Supplier<String> rights) {

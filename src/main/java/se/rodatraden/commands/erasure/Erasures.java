@@ -87,7 +87,7 @@ public final class Erasures {
      * Approves a proposal, which is then recorded.
      *
      * @return empty if there is no open proposal with the id in the municipality
-     * @throws OwnProposalException if the one who approves has made it
+     * @throws OwnProposalException if the user who approves it also proposed it
      */
     public Optional<Receipt> approve(String municipality, UUID id) {
         Actor actor = person(municipality);

@@ -35,7 +35,7 @@ class LogKeyWrites {
      */
     record LogKey(String key) {}
 
-    /** Let a new key take over the signing of the log. Earlier proofs stay valid; whoever checks the log needs the new key. */
+    /** Let a new key take over the signing of the log. Earlier proofs stay valid; verifiers need the new key. */
     @PostMapping(path = "/api/log-key/rotate", produces = "application/json")
     ResponseEntity<LogKey> rotateLogKey() {
         if (log.keys().isEmpty()) {

@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.identity.Open;
 import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.format.Malformed;
-import se.rodatraden.ledger.tree.EntryBundle;
-import se.rodatraden.ledger.tree.Tile;
 import se.rodatraden.ledger.tree.TilePath;
 import se.rodatraden.sealing.SealedLog;
 
@@ -58,27 +56,15 @@ class LogReads {
         } catch (Malformed malformed) {
             return fault(HttpStatus.BAD_REQUEST, malformed.getMessage() + ". See https://c2sp.org/tlog-tiles.");
         }
-        return log.size() < end(asked)
-                ? fault(HttpStatus.NOT_FOUND, "There is no " + path + ": the log has " + log.size() + " entries.")
+        long size = log.size();
+        return !asked.isWithin(size)
+                ? fault(HttpStatus.NOT_FOUND, "There is no " + path + ": the log has " + size + " entries.")
                 : log.read(asked)
                         .map(bytes -> ResponseEntity.ok()
                                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                                 .cacheControl(FOR_EVER)
                                 .body(bytes))
                         .orElseGet(() -> fault(HttpStatus.NOT_FOUND, "There is no " + path + "."));
-    }
-
-    /** The size that a log has at least when it has the tile; Long.MAX_VALUE where that is more than any log has. */
-    private static long end(TilePath path) {
-        int level = switch (path) {
-            case Tile tile -> tile.level();
-            case EntryBundle _ -> 0;
-        };
-        if (level >= Long.SIZE / Byte.SIZE - 1 || path.index() > Long.MAX_VALUE / TilePath.FULL - 1) {
-            return Long.MAX_VALUE;
-        }
-        long hashes = path.index() * TilePath.FULL + path.width();
-        return hashes > Long.MAX_VALUE >>> Byte.SIZE * level ? Long.MAX_VALUE : hashes << Byte.SIZE * level;
     }
 
     /** Get the proof that the event at a position is in the log (C2SP tlog-proof). */

@@ -6,7 +6,7 @@ import se.rodatraden.ledger.format.Strict;
 
 /**
  * A flat JSON object of texts and of integers from 0 to 2<sup>53</sup> − 1, as RFC 8785 spells it: no white space, only what must be is
- * escaped, names in the order of their UTF-16 units. Members are written and read in that order by whoever knows them.
+ * escaped, names in the order of their UTF-16 units. Members are written and read in that order by the class that knows them.
  */
 final class CanonicalJson {
     /** The largest integer that every JSON reader holds exactly. */

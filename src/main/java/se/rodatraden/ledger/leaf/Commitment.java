@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import se.rodatraden.ledger.tree.Hash;
 
 /**
- * A commitment to a text that can be erased: the SHA-256 of a random salt of 32 bytes followed by the text. Whoever has both can show that it
+ * A commitment to a text that can be erased: the SHA-256 of a random salt of 32 bytes followed by the text. With both it can be shown that it
  * is this text; once the salt is gone, no guess can be tried against it. The length of the salt is fixed, so no byte can move between the two.
  */
 public final class Commitment {

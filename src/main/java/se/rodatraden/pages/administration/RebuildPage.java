@@ -7,7 +7,7 @@ import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 
 /**
- * The rebuild of the read models, for those who run the product.
+ * The rebuild of the read models, for operators.
  *
  * @param state what it does and how far it has come, in sentences
  * @param orders what can be ordered now

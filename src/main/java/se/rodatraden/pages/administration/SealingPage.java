@@ -7,7 +7,7 @@ import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 
 /**
- * The log's key, for those who run the product.
+ * The log's key, for operators.
  *
  * @param fault why this node seals nothing, in the words of the program
  * @param waiting how many events are not sealed, in words

@@ -13,7 +13,7 @@ import se.rodatraden.sealing.witness.Cosignatures;
 import se.rodatraden.sealing.witness.Witnesses;
 import se.rodatraden.views.reading.Visions;
 
-/** The tamper-evident log for those who check the register, at {@code /granskning}. */
+/** The tamper-evident log for auditors, at {@code /granskning}. */
 @Controller
 @Open
 class AuditController {

@@ -87,7 +87,7 @@ record AuditPages(
                                 "Signed from event " + key.from() + " to " + key.until() + "; has been replaced."));
     }
 
-    /** Those who have ever cosigned, then those who are asked and have not. */
+    /** The witnesses that have ever cosigned, then those that are asked and have not. */
     private List<AuditPage.Cosigner> witnesses() {
         List<Cosignatures.Last> last = cosignatures.last();
         Set<VerifierKey> known = last.stream().map(Cosignatures.Last::witness).collect(Collectors.toSet());

@@ -20,6 +20,7 @@ import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.identity.signin.fresh.FreshSignIn;
 import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.FormGuard;
@@ -99,9 +100,7 @@ class ErasureController {
         } catch (InvalidField invalid) {
             fault = lang.say(invalid.sv(), invalid.en());
         } catch (RefusedException refused) {
-            fault = lang.say(
-                    refused.violations().getFirst().sv(),
-                    refused.violations().getFirst().en());
+            fault = first(refused, lang);
         }
         return pages(request, response).form(vision, id, bodies(code), form, visions.today(), fault);
     }
@@ -131,12 +130,7 @@ class ErasureController {
                                     "Den som har föreslagit en gallring kan inte godkänna den: be en annan person.",
                                     "Whoever has proposed an erasure cannot approve it: ask another person."));
         } catch (RefusedException refused) {
-            return pages(request, response)
-                    .list(
-                            code,
-                            lang.say(
-                                    refused.violations().getFirst().sv(),
-                                    refused.violations().getFirst().en()));
+            return pages(request, response).list(code, first(refused, lang));
         }
     }
 
@@ -152,6 +146,11 @@ class ErasureController {
         return erasures.decline(code, proposal(id))
                 ? AdministrationScope.of(code, lang).seeOther(AdministrationScope.ERASURE)
                 : pages(request, response).list(code, gone(lang));
+    }
+
+    private static String first(RefusedException refused, Lang lang) {
+        Violation violation = refused.violations().getFirst();
+        return lang.say(violation.sv(), violation.en());
     }
 
     private static String gone(Lang lang) {

@@ -24,8 +24,8 @@ public record ProposalsPage(
     /**
      * A proposal.
      *
-     * @param approve where it is approved; null for the one who made it
-     * @param decline where it is declined, or taken back by the one who made it
+     * @param approve where it is approved; null for the user who proposed it
+     * @param decline where it is declined, or taken back by the user who proposed it
      */
     public record Line(
             String vision,

@@ -14,7 +14,7 @@ import se.rodatraden.pages.vision.VisionController;
 import se.rodatraden.sealing.Evidence;
 import se.rodatraden.sealing.EvidencePackage;
 
-/** The evidence package of a vision, to be kept by whoever reads its page. */
+/** The evidence package of a vision, for readers to keep. */
 @Controller
 @Open
 class EvidenceController {

@@ -36,12 +36,12 @@ public final class Witnesses implements SmartLifecycle {
         this.pause = pause;
     }
 
-    /** Those who are asked. */
+    /** The witnesses that are asked. */
     public List<Witness> asked() {
         return asked;
     }
 
-    /** Why the last attempt failed, by the name of the witness; those who are in order are not there. */
+    /** Why the last attempt failed, by the name of the witness; witnesses without a fault are left out. */
     public Map<String, String> faults() {
         Map<String, String> named = new TreeMap<>();
         faults.forEach((witness, why) -> named.put(witness.name(), why));

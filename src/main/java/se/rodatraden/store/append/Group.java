@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one command records: all of it or nothing.
  *
  * @param key the idempotency key that is stored with the events, if any
- * @param rights those of whoever asks, in the form used by row-level security; empty for the product itself
+ * @param rights the caller's rights, in the form used by row-level security; empty for the product itself
  */
 public record Group(List<Row> rows, @Nullable RequestKey key, String rights) {
     /** An event, encoded. */

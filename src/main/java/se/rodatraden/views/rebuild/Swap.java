@@ -32,14 +32,14 @@ final class Swap {
     /** Removes what an earlier swap has replaced, however long it takes. */
     void clear() {
         while (!dropped()) {
-            sleep(SHORTEST_PAUSE_MILLIS);
+            Work.await(SHORTEST_PAUSE_MILLIS);
         }
     }
 
     /** Removes what this swap has replaced, if that is possible soon; what remains is removed by the next rebuild. */
     void tidy() {
         for (int i = 0; i < TRIES && !dropped(); i++) {
-            sleep(SHORTEST_PAUSE_MILLIS);
+            Work.await(SHORTEST_PAUSE_MILLIS);
         }
     }
 
@@ -54,7 +54,7 @@ final class Swap {
                 return;
             }
             log.info("readers use the live views; the swap is tried again in {} ms", pause);
-            sleep(pause);
+            Work.await(pause);
             pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
         }
     }
@@ -100,14 +100,5 @@ final class Swap {
 
     private static boolean lockTimeout(DataAccessException e) {
         return e.getMostSpecificCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Work.StoppedException();
-        }
     }
 }

@@ -187,8 +187,12 @@ final class Work {
     }
 
     static void await() {
+        await(LOOK_AGAIN_MILLIS);
+    }
+
+    static void await(long millis) {
         try {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoppedException();

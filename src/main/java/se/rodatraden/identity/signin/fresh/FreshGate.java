@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Sends those who must prove again who they are to the page that asks them, and from there back to the form. Runs after the rights. */
+/** Redirects users who must sign in anew to the page that asks them to, and from there back to the form. Runs after the check of rights. */
 final class FreshGate implements HandlerInterceptor {
     private static final String PAGE = "/bekrafta";
 
