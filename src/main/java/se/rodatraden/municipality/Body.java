@@ -79,7 +79,12 @@ public record Body(
 
     /** Whether it has ever had the name. */
     boolean called(String name) {
-        return names.stream().anyMatch(n -> n.name().equalsIgnoreCase(name));
+        for (Named had : names) {
+            if (had.name().equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Its latest name. */

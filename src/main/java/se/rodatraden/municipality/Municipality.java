@@ -32,6 +32,7 @@ public final class Municipality {
     private final List<RecordedMunicipalEvent> recorded;
     private final List<MunicipalEvent> effective;
     private final Map<String, Body> bodies;
+    private final List<Body> listed;
     private final LocalRules rules;
 
     private Municipality(String code, List<RecordedMunicipalEvent> recorded) {
@@ -49,6 +50,7 @@ public final class Municipality {
                 .filter(e -> e instanceof MunicipalEntryAnnulled || !struck.contains(e.entry()))
                 .toList();
         this.bodies = Bodies.of(effective);
+        this.listed = List.copyOf(bodies.values());
         this.rules = new LocalRules(effective);
     }
 
@@ -106,7 +108,7 @@ public final class Municipality {
     }
 
     public List<Body> bodies() {
-        return List.copyOf(bodies.values());
+        return listed;
     }
 
     public Optional<Body> body(String id) {
@@ -121,13 +123,19 @@ public final class Municipality {
         if (id != null) {
             return body(id);
         }
-        List<Body> ofKind =
-                bodies.values().stream().filter(b -> b.kind() == kind).toList();
-        Optional<Body> named = ofKind.stream()
-                .filter(b -> b.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(name)))
-                .findFirst();
+        Body only = null;
+        int found = 0;
+        for (Body body : listed) {
+            if (body.kind() == kind) {
+                if (body.called(name)) {
+                    return Optional.of(body);
+                }
+                only = body;
+                found++;
+            }
+        }
         boolean single = kind == BodyKind.COUNCIL || kind == BodyKind.BOARD;
-        return named.isPresent() || !single || ofKind.size() != 1 ? named : Optional.of(ofKind.getFirst());
+        return single && found == 1 ? Optional.ofNullable(only) : Optional.empty();
     }
 
     /** Whether the body existed during the period, both days included. */

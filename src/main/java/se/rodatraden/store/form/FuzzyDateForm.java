@@ -49,7 +49,18 @@ public final class FuzzyDateForm {
 
         @Override
         public void serialize(FuzzyDate date, JsonGenerator json, SerializationContext context) {
-            context.writeValue(json, new Fields(date.written(), date.earliest(), date.latest(), date.label()));
+            json.writeStartObject();
+            write(json, "edtf", date.written());
+            write(json, "earliest", date.earliest());
+            write(json, "latest", date.latest());
+            write(json, "label", date.label());
+            json.writeEndObject();
+        }
+
+        private static void write(JsonGenerator json, String name, @Nullable Object value) {
+            if (value != null) {
+                json.writeStringProperty(name, value.toString());
+            }
         }
     }
 

@@ -56,7 +56,8 @@ public final class DatedRevisions {
         }
         for (DatedRevision before : List.copyOf(revisions.values())) {
             if (before.ended() == null && !standing.contains(before.key())) {
-                put(before.then(before.json(), at, ended(before.item(), then, known)));
+                DatedItem item = last.containsKey(before.key()) ? last.get(before.key()) : before.item();
+                put(before.then(before.json(), at, ended(item, then, known)));
             }
         }
     }

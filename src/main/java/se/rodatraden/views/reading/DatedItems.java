@@ -106,9 +106,8 @@ public final class DatedItems {
     /** Decisions to be carried out, without a recording that they were. */
     private void carriedOut() {
         List<Fact.DecisionImplemented> told = known.placed().stream()
-                .filter(p -> p.by(situation.day()))
+                .filter(p -> p.entry().fact() instanceof Fact.DecisionImplemented && p.by(situation.day()))
                 .map(p -> p.entry().fact())
-                .filter(Fact.DecisionImplemented.class::isInstance)
                 .map(Fact.DecisionImplemented.class::cast)
                 .toList();
         told.stream()

@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.Source;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.SwedishDays;
@@ -240,16 +240,18 @@ public record Ledger(VisionOn on, List<Line> lines) {
     /** The diary number: the register's, otherwise the decision's, otherwise the source's. */
     public static Optional<String> dnr(Fact fact) {
         Registry registry = fact.told().registry();
-        Stream<@Nullable String> decided = fact instanceof Deciding d && d.decision() != null
-                ? Stream.of(Objects.requireNonNull(d.decision()).dnr())
-                : Stream.of();
-        return Stream.of(
-                        registry == null ? Stream.<@Nullable String>of() : Stream.of(registry.dnr()),
-                        decided,
-                        fact.told().sources().stream().map(s -> s.dnr()))
-                .flatMap(s -> s)
-                .filter(Objects::nonNull)
-                .findFirst();
+        if (registry != null && registry.dnr() != null) {
+            return Optional.of(registry.dnr());
+        }
+        if (fact instanceof Deciding d && d.decision() != null && d.decision().dnr() != null) {
+            return Optional.of(d.decision().dnr());
+        }
+        for (Source source : fact.told().sources()) {
+            if (source.dnr() != null) {
+                return Optional.of(source.dnr());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isDisputed(Fact fact, Known known) {

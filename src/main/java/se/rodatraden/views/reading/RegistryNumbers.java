@@ -13,11 +13,13 @@ public final class RegistryNumbers {
 
     /** The latest of those that had happened by the day; null if none is recorded. */
     public static @Nullable String of(Known known, LocalDate day) {
-        return known.placed().reversed().stream()
-                .filter(p -> p.by(day))
-                .flatMap(p -> of(p).stream())
-                .findFirst()
-                .orElse(null);
+        for (Placed p : known.placed().reversed()) {
+            String number = p.by(day) ? of(p).orElse(null) : null;
+            if (number != null) {
+                return number;
+            }
+        }
+        return null;
     }
 
     private static Optional<String> of(Placed p) {

@@ -38,9 +38,12 @@ public final class Registration {
 
     /** The first entry that struck the registration; empty if it is valid. */
     public static Optional<Entry> annulled(List<Entry> effective) {
-        return effective.stream()
-                .filter(e -> e.fact() instanceof Fact.RegistrationAnnulled)
-                .findFirst();
+        for (Entry e : effective) {
+            if (e.fact() instanceof Fact.RegistrationAnnulled) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The registration according to the valid entries. */

@@ -138,9 +138,13 @@ public final class Rounds {
      * @param who null means the addressees without a day of their own
      */
     private Until until(Fact.SentToRemiss sent, @Nullable Invited who) {
+        List<Entry> days = then.round(sent.round()).days();
+        if (days.isEmpty()) {
+            return new Until(sent.due(), null);
+        }
         FuzzyDate due = sent.due();
         Until own = null;
-        for (Entry e : then.round(sent.round()).days()) {
+        for (Entry e : days) {
             FuzzyDate anew = null;
             switch (e.fact()) {
                 case Fact.RemissDeadlineExtended x when x.addressee() == null -> anew = x.due();

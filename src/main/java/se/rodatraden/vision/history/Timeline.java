@@ -102,14 +102,14 @@ public record Timeline(List<Period> periods) {
 
     private static Standing standing(
             List<Worlds.World> then, long day, State start, boolean allOrdersTried, Successors successors) {
-        List<Standing.Possible> possible = then.stream()
-                .map(Worlds.World::state)
-                .distinct()
-                .flatMap(s ->
-                        Validity.on(s, day, successors).stream().map(d -> new Standing.Possible(s.preparation(), d)))
-                .distinct()
-                .sorted(Comparator.comparing(Standing.Possible::preparation).thenComparing(Standing.Possible::document))
-                .toList();
+        Set<Standing.Possible> pairs = new TreeSet<>(
+                Comparator.comparing(Standing.Possible::preparation).thenComparing(Standing.Possible::document));
+        for (Worlds.World w : then) {
+            for (Document d : Validity.on(w.state(), day, successors)) {
+                pairs.add(new Standing.Possible(w.state().preparation(), d));
+            }
+        }
+        List<Standing.Possible> possible = List.copyOf(pairs);
         State least = then.stream()
                 .min(Comparator.comparingInt(Worlds.World::size))
                 .map(Worlds.World::state)

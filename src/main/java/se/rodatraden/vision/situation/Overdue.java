@@ -37,8 +37,7 @@ final class Overdue {
                 .forEach(e -> tabled(e).ifPresent(watches::add));
         for (int i = 0; i < happened.size(); i++) {
             Entry e = happened.get(i);
-            boolean brought = happened.subList(i + 1, happened.size()).stream().anyMatch(Overdue::beforeTheCouncil);
-            if (raised(e) && !brought) {
+            if (raised(e) && happened.subList(i + 1, happened.size()).stream().noneMatch(Overdue::beforeTheCouncil)) {
                 watched(e).ifPresent(day -> watches.add(new Watch(Alert.Kind.MOTION_OLD, e.id(), day)));
             }
         }

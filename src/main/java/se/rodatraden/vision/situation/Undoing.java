@@ -32,7 +32,7 @@ final class Undoing {
     static List<Watch> watches(Known known, LocalDate day) {
         Undoing undoing = new Undoing(known, day);
         return known.placed().stream()
-                .filter(p -> p.by(day))
+                .filter(p -> p.entry().fact() instanceof Fact.DecisionImplemented && p.by(day))
                 .flatMap(p -> undoing.watch(p).stream())
                 .toList();
     }

@@ -2,6 +2,7 @@ package se.rodatraden.vision.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,24 @@ public record Standing(
 
     /** The state of preparation, if all possibilities agree on it. */
     public Optional<Preparation> preparation() {
-        List<Preparation> all =
-                possible.stream().map(Possible::preparation).distinct().toList();
-        return all.size() == 1 && allOrdersTried ? Optional.of(all.getFirst()) : Optional.empty();
+        return agreed(Possible::preparation);
     }
 
     /** The state of the document, if all possibilities agree on it. */
     public Optional<Document> document() {
-        List<Document> all =
-                possible.stream().map(Possible::document).distinct().toList();
-        return all.size() == 1 && allOrdersTried ? Optional.of(all.getFirst()) : Optional.empty();
+        return agreed(Possible::document);
+    }
+
+    private <S extends Enum<S>> Optional<S> agreed(Function<Possible, S> facet) {
+        if (possible.isEmpty() || !allOrdersTried) {
+            return Optional.empty();
+        }
+        S first = facet.apply(possible.getFirst());
+        for (Possible p : possible) {
+            if (facet.apply(p) != first) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(first);
     }
 }
