@@ -37,6 +37,7 @@ class RebuildBenchmark {
     private static final List<String> TABLES = List.of("visions", "register", "dates", "samples");
 
     private static final long WANTED = Long.getLong("events", 200_000);
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
     @RegisterExtension
     static final TestDatabase imported = TestDatabase.fresh();
@@ -61,7 +62,7 @@ class RebuildBenchmark {
         Rebuild rebuild = new Rebuild(log, source, transactions);
         rebuild.run();
         System.out.printf("%nrebuild of all views, %,d events (%s), %d processors%n", events, what, processors());
-        for (int round = 1; round <= Integer.getInteger("rounds", 3); round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
             double read = seconds(() -> log.forEachAfter(0, _ -> {}));
             double copy = copy(source);
             double rebuilt = seconds(rebuild::runViews);
@@ -76,7 +77,7 @@ class RebuildBenchmark {
                     events / copy,
                     (read + copy) / rebuilt);
         }
-        if (!Boolean.getBoolean("alone")) beside(source, log, rebuild);
+        beside(source, log, rebuild);
         rebuild.close();
     }
 
