@@ -104,7 +104,7 @@ public final class OpensslAuthority implements AutoCloseable {
 
     /** Runs openssl in the folder. */
     String run(String arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(("openssl " + arguments).split(" "))
+        Process process = new ProcessBuilder(("openssl " + arguments).split(" ", -1))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class StampingTest {
     }
 
     /** @param certificates of the authority's folder, whom to trust; null for anybody */
-    private Stamping stamping(String address, String certificates) throws Exception {
+    private Stamping stamping(String address, @Nullable String certificates) throws Exception {
         return new Stamping(
                 log,
                 stamps,
@@ -100,7 +101,7 @@ class StampingTest {
                         TimestampSetup.trusted(certificates == null ? null : openssl.file(certificates))));
     }
 
-    private String stamp() throws Exception {
+    private @Nullable String stamp() throws Exception {
         return stamping(openssl.address(), "ca.pem").stamp();
     }
 

@@ -63,7 +63,7 @@ class LitewitnessTest {
     }
 
     private static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, "litewitness")));
     }
 
