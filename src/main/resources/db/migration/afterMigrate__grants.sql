@@ -32,6 +32,7 @@ begin
         execute format('grant select on %s to %I', own, application);
     end loop;
     execute format('grant execute on function %I.seal_log, %I.rotate_sealing_key, %I.add_cosignature to %I', own_schema, own_schema, own_schema, application);
+    execute format('grant execute on function %I.add_timestamp to %I', own_schema, application);
     execute format('grant select, insert on %I.security_events to %I', own_schema, application);
     execute format('grant execute on function %I.append_events to %I', own_schema, application);
     execute format('grant execute on function %I.append_groups to %I', own_schema, application);

@@ -66,6 +66,8 @@ public sealed interface Outcome {
         HEADS,
         /** The events of a stream are not one unbroken list that ends with its head. */
         INCOMPLETE,
+        /** The time stamp is not of a checkpoint that the log goes on from. */
+        TIMESTAMP,
         /** The log has become shorter than an earlier checkpoint. */
         SHRUNK,
         /** The log does not begin as it did at an earlier checkpoint. */

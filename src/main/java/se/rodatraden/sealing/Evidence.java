@@ -21,11 +21,13 @@ public final class Evidence {
     private final SealedLog log;
     private final StreamHeads heads;
     private final EventLog events;
+    private final Timestamps stamps;
 
-    public Evidence(SealedLog log, StreamHeads heads, EventLog events) {
+    public Evidence(SealedLog log, StreamHeads heads, EventLog events, Timestamps stamps) {
         this.log = log;
         this.heads = heads;
         this.events = events;
+        this.stamps = stamps;
     }
 
     /** What the log says of its keys: a line for each, then the notes by which one took over from another. */
@@ -35,6 +37,12 @@ public final class Evidence {
                                 key.key() + " " + key.from() + " " + (key.until() == null ? "-" : key.until()) + "\n")
                         .collect(Collectors.joining())
                 + log.rotations().stream().map("\n"::concat).collect(Collectors.joining());
+    }
+
+    /** What was found, as a ZIP archive of plain files, with what the log says of its {@link #keys} and the last time stamp before it. */
+    public byte[] archive(StreamEvidence found) {
+        long size = found.checkpoint().checkpoint().size();
+        return EvidencePackage.bytes(found, keys(), stamps.upTo(size).orElse(null));
     }
 
     /** The evidence of a stream; nothing before it is sealed. */

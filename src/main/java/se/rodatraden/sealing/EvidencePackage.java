@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.StreamEvidence;
+import se.rodatraden.ledger.stamp.StampedCheckpoint;
 
-/** Evidence of one stream as a ZIP archive of plain files. The same evidence makes the same bytes. */
+/** Evidence of one stream as a ZIP archive of plain files. The same evidence with the same time stamp makes the same bytes. */
 public final class EvidencePackage {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String README = "/se/rodatraden/sealing/evidence-README.txt";
@@ -23,8 +25,13 @@ public final class EvidencePackage {
                 + evidence.checkpoint().checkpoint().size() + ".zip";
     }
 
-    /** The package as bytes, with what the log says of its {@link Evidence#keys}. */
-    public static byte[] bytes(StreamEvidence evidence, String keys) {
+    /**
+     * The package as bytes.
+     *
+     * @param keys what the log says of its {@link Evidence#keys}
+     * @param stamped a time stamp of the log, at the latest of the same checkpoint; null for none
+     */
+    public static byte[] bytes(StreamEvidence evidence, String keys, @Nullable StampedCheckpoint stamped) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, "README.txt", readme(evidence));
@@ -33,6 +40,11 @@ public final class EvidencePackage {
             put(zip, "head", evidence.head().bytes());
             for (StreamEvidence.Item item : evidence.items()) {
                 put(zip, item);
+            }
+            if (stamped != null) {
+                put(zip, "timestamp/text", stamped.text().getBytes(StandardCharsets.UTF_8));
+                put(zip, "timestamp/token", stamped.token());
+                put(zip, "timestamp/consistency", stamped.pathText().getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

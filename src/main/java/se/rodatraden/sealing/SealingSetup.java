@@ -29,8 +29,13 @@ class SealingSetup {
     }
 
     @Bean
-    Evidence evidence(SealedLog log, StreamHeads heads, EventLog events) {
-        return new Evidence(log, heads, events);
+    Timestamps timestamps(JdbcTemplate jdbc, SealedLog log) {
+        return new Timestamps(jdbc, log);
+    }
+
+    @Bean
+    Evidence evidence(SealedLog log, StreamHeads heads, EventLog events, Timestamps stamps) {
+        return new Evidence(log, heads, events, stamps);
     }
 
     @Bean

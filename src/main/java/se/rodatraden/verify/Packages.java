@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.StreamEvidence;
 import se.rodatraden.ledger.format.Malformed;
@@ -12,6 +13,7 @@ import se.rodatraden.ledger.heads.HeadProof;
 import se.rodatraden.ledger.leaf.Commitment;
 import se.rodatraden.ledger.leaf.Opening;
 import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.stamp.StampedCheckpoint;
 
 /** Reads an evidence package. */
 final class Packages {
@@ -46,6 +48,14 @@ final class Packages {
                 required(files, name + LEAF),
                 LogProof.parse(required(files, name + ".proof")),
                 payload.map(text -> new Opening(salt.orElseThrow(), text)).orElse(null));
+    }
+
+    /** The time stamp beside the evidence; null where there is none. */
+    static @Nullable StampedCheckpoint stamped(Archive files) {
+        return files.read("timestamp/token")
+                .map(token -> StampedCheckpoint.parse(
+                        required(files, "timestamp/text"), token, required(files, "timestamp/consistency")))
+                .orElse(null);
     }
 
     private static byte[] required(Archive files, String name) {

@@ -1,10 +1,12 @@
 package se.rodatraden.verify;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.Outcome;
 import se.rodatraden.ledger.note.Checkpoint;
+import se.rodatraden.ledger.stamp.StampedCheckpoint;
 
 /** What the check came to, in one line or as JSON. */
 sealed interface Verdict {
@@ -21,8 +23,19 @@ sealed interface Verdict {
      * @param what what was counted
      * @param before the size of the kept checkpoint that it goes on from
      * @param confirmed whether the key comes from elsewhere than from what was checked
+     * @param stamped a time stamp of a checkpoint that the log goes on from, whose signature was not checked
      */
-    record Holds(Outcome.Holds found, String what, @Nullable Long before, boolean confirmed) implements Verdict {
+    record Holds(
+            Outcome.Holds found,
+            String what,
+            @Nullable Long before,
+            boolean confirmed,
+            @Nullable StampedCheckpoint stamped)
+            implements Verdict {
+        Holds at(StampedCheckpoint of) {
+            return new Holds(found, what, before, confirmed, of);
+        }
+
         @Override
         public int status() {
             return 0;
@@ -41,6 +54,10 @@ sealed interface Verdict {
                     + (confirmed ? "" : "; the key is not confirmed")
                     + (before == null ? "" : "; goes on from the kept checkpoint of " + before)
                     + (found.heads() ? "" : "; the checkpoint says no heads of streams")
+                    + (stamped == null
+                            ? ""
+                            : "; there at " + stamped.checkpoint().size() + " by "
+                                    + stamped.stamp().time() + " if the signature of timestamp/token holds")
                     + (found.stored() + found.erased() == 0
                             ? "; no texts compared"
                             : "; texts compared: " + found.stored() + ", not shown or erased: " + found.erased());
@@ -49,7 +66,7 @@ sealed interface Verdict {
         @Override
         public String json() {
             Checkpoint checkpoint = found.checkpoint();
-            return object(Map.ofEntries(
+            Map<String, Object> members = new HashMap<>(Map.ofEntries(
                     Map.entry("verdict", "holds"),
                     Map.entry("origin", checkpoint.origin()),
                     Map.entry("size", checkpoint.size()),
@@ -61,6 +78,11 @@ sealed interface Verdict {
                     Map.entry("heads", found.heads()),
                     Map.entry("compared", found.stored()),
                     Map.entry("withheld", found.erased())));
+            if (stamped != null) {
+                members.put("stamped", stamped.checkpoint().size());
+                members.put("stampedAt", stamped.stamp().time().toString());
+            }
+            return object(members);
         }
     }
 
@@ -110,7 +132,7 @@ sealed interface Verdict {
 
     static Verdict of(Outcome outcome, String what, @Nullable Long before, boolean confirmed) {
         return switch (outcome) {
-            case Outcome.Holds holds -> new Holds(holds, what, before, confirmed);
+            case Outcome.Holds holds -> new Holds(holds, what, before, confirmed, null);
             case Outcome.Fails fails -> new Fails(fails);
         };
     }

@@ -8,6 +8,7 @@ import se.rodatraden.ledger.StreamEvidence;
 import se.rodatraden.ledger.Verification;
 import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.Checkpoint;
+import se.rodatraden.ledger.stamp.StampedCheckpoint;
 
 /**
  * {@code verify SOURCE [--policy FILE | --key KEY] [--state FILE] [--checkpoint FILE] [--events FILE] [--json]}. Says in one line what holds or what does not.
@@ -111,6 +112,15 @@ public final class Verify {
                 ? new Outcome.Fails(
                         0, 0, Outcome.Fault.INCONSISTENT, "another log of the same size has been signed before")
                 : evidence.check(trust.policy());
-        return Verdict.of(outcome, "events of one stream, complete", null, trust.confirmed());
+        StampedCheckpoint stamped = Packages.stamped(files);
+        String wrong = stamped == null ? null : stamped.faultAt(checkpoint);
+        Verdict verdict = Verdict.of(
+                wrong == null || outcome instanceof Outcome.Fails
+                        ? outcome
+                        : new Outcome.Fails(0, 0, Outcome.Fault.TIMESTAMP, wrong),
+                "events of one stream, complete",
+                null,
+                trust.confirmed());
+        return verdict instanceof Verdict.Holds holds && stamped != null ? holds.at(stamped) : verdict;
     }
 }

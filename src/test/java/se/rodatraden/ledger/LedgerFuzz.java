@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.rodatraden.fuzz.Fuzzed;
@@ -15,6 +16,7 @@ import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
 import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.ledger.stamp.TimestampToken;
 import se.rodatraden.ledger.tree.EntryBundle;
 import se.rodatraden.ledger.tree.Hash;
 import se.rodatraden.ledger.tree.TilePath;
@@ -27,6 +29,15 @@ public final class LedgerFuzz implements Fuzzed {
     private static final String NOTE = CHECKPOINT
             + "\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n"
             + "— witness.example/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==\n";
+    /** A time stamp without signatures, a character a byte. */
+    private static final String STAMPED = new String(
+            HexFormat.of()
+                    .parseHex(
+                            "307606092a864886f70d010702a069306702010331003060060b2a864886f70d0109100104a051044f304d0201"
+                                    + "010601293031300d060960864801650304020105000420" + "00".repeat(Hash.BYTES)
+                                    + "020101180f32303236313132383031303230335a"),
+            ISO_8859_1);
+
     private static final Policy POLICY = Policy.of(VerifierKey.parse(VKEY));
 
     /** Each with a seed. */
@@ -108,6 +119,12 @@ public final class LedgerFuzz implements Fuzzed {
                 HeadProof proof = HeadProof.parse(bytes);
                 same(proof.bytes(), bytes);
                 proof.holds(Hash.EMPTY_TREE);
+            }
+        },
+        STAMP(LedgerFuzz.STAMPED) {
+            @Override
+            void take(byte[] bytes) {
+                TimestampToken.parse(new String(bytes, UTF_8).getBytes(ISO_8859_1));
             }
         };
 

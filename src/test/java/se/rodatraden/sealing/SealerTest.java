@@ -230,7 +230,7 @@ class SealerTest {
     @Test
     void a_reader_follows_the_new_key_from_the_one_that_was_kept() throws Exception {
         EventLog events = new EventLog(database.dataSource(), EventNames.all(), Json.mapper());
-        Evidence evidence = new Evidence(sealed, new StreamHeads(jdbc), events);
+        Evidence evidence = new Evidence(sealed, new StreamHeads(jdbc), events, new Timestamps(jdbc, sealed));
         Sealer sealer = sealer();
         sealer.seal(1000);
         assertThat(verified(evidence)).contains("HOLDS: 1000 events");

@@ -361,8 +361,8 @@ class VerifyTest {
                                         ? null
                                         : new Opening(MadeLog.salt(), MadeLog.written(leaf.position()))))
                         .toList());
-        byte[] bytes = EvidencePackage.bytes(evidence, keys);
-        assertThat(EvidencePackage.bytes(evidence, keys)).isEqualTo(bytes);
+        byte[] bytes = EvidencePackage.bytes(evidence, keys, null);
+        assertThat(EvidencePackage.bytes(evidence, keys, null)).isEqualTo(bytes);
         return changed(bytes, change);
     }
 

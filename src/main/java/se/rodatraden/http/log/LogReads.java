@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.tree.TilePath;
 import se.rodatraden.sealing.SealedLog;
+import se.rodatraden.sealing.Timestamps;
 
 /**
  * The log for verifiers, mirrors and witnesses (C2SP tlog-tiles, tlog-checkpoint, tlog-proof): the checkpoint, tiles, entries, proofs and
@@ -32,10 +34,14 @@ class LogReads {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final CacheControl AT_ONCE = CacheControl.noCache().cachePublic();
 
-    private final SealedLog log;
+    private static final String NUMBER = "[1-9][0-9]{0,17}";
 
-    LogReads(SealedLog log) {
+    private final SealedLog log;
+    private final Timestamps stamps;
+
+    LogReads(SealedLog log, Timestamps stamps) {
         this.log = log;
+        this.stamps = stamps;
     }
 
     /** Get the last signed checkpoint. */
@@ -70,7 +76,7 @@ class LogReads {
     /** Get the proof that the event at a position is in the log (C2SP tlog-proof). */
     @GetMapping("/proof/{position}")
     ResponseEntity<byte[]> eventProof(@PathVariable String position) {
-        if (!position.matches("[1-9][0-9]{0,17}")) {
+        if (!position.matches(NUMBER)) {
             return fault(HttpStatus.BAD_REQUEST, "A position is a whole number from 1, and not " + position + ".");
         }
         return log.proof(Long.parseLong(position))
@@ -80,6 +86,34 @@ class LogReads {
                         HttpStatus.NOT_FOUND,
                         "Position " + position + " is not sealed: the log has " + log.size()
                                 + " entries. An event is sealed within two seconds of its recording."));
+    }
+
+    /** Get the time stamp of the checkpoint of a size (a TimeStampToken of RFC 3161 in DER). */
+    @GetMapping("/timestamp/{size}")
+    ResponseEntity<byte[]> timestamp(@PathVariable String size) {
+        return stamp(size)
+                .map(stamp -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .cacheControl(FOR_EVER)
+                        .body(stamp.token()))
+                .orElseGet(() -> noStamp(size));
+    }
+
+    /** Get what the time stamp is of: the signed text of the checkpoint, without its signatures. */
+    @GetMapping("/timestamp/{size}/text")
+    ResponseEntity<byte[]> stampedText(@PathVariable String size) {
+        return stamp(size)
+                .flatMap(stamp -> stamps.text(stamp.size()))
+                .map(text -> text(bytes(text), FOR_EVER))
+                .orElseGet(() -> noStamp(size));
+    }
+
+    private Optional<Timestamps.Stamp> stamp(String size) {
+        return size.matches(NUMBER) ? stamps.at(Long.parseLong(size)) : Optional.empty();
+    }
+
+    private static ResponseEntity<byte[]> noStamp(String size) {
+        return fault(HttpStatus.NOT_FOUND, "No checkpoint of the size " + size + " has a time stamp.");
     }
 
     /** Get the public key that signs the log now, as a line for verifiers (C2SP signed-note). */

@@ -49,7 +49,7 @@ class ProofReads {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + EvidencePackage.fileName("evidence", found) + "\"")
-                .body(EvidencePackage.bytes(found, evidence.keys()));
+                .body(evidence.archive(found));
     }
 
     private StreamEvidence of(String municipality, String vision) {

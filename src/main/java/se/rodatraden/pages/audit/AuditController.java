@@ -9,6 +9,8 @@ import se.rodatraden.identity.Open;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.sealing.SealedLog;
+import se.rodatraden.sealing.Timestamps;
+import se.rodatraden.sealing.timestamp.StampingLoop;
 import se.rodatraden.sealing.witness.Cosignatures;
 import se.rodatraden.sealing.witness.Witnesses;
 import se.rodatraden.views.reading.Visions;
@@ -20,14 +22,24 @@ class AuditController {
     private final SealedLog log;
     private final Cosignatures cosignatures;
     private final Witnesses witnesses;
+    private final Timestamps stamps;
+    private final StampingLoop stamping;
     private final Visions visions;
     private final PublicAddress site;
 
     AuditController(
-            SealedLog log, Cosignatures cosignatures, Witnesses witnesses, Visions visions, PublicAddress site) {
+            SealedLog log,
+            Cosignatures cosignatures,
+            Witnesses witnesses,
+            Timestamps stamps,
+            StampingLoop stamping,
+            Visions visions,
+            PublicAddress site) {
         this.log = log;
         this.cosignatures = cosignatures;
         this.witnesses = witnesses;
+        this.stamps = stamps;
+        this.stamping = stamping;
         this.visions = visions;
         this.site = site;
     }
@@ -35,7 +47,9 @@ class AuditController {
     @GetMapping("/granskning")
     ModelAndView audit(HttpServletRequest request) {
         RequestContext asking = RequestContext.of(request, visions.today());
-        AuditPage page = new AuditPages(log, cosignatures, witnesses.asked(), site, visions.now(), asking).page();
+        AuditPages.Outside outside =
+                new AuditPages.Outside(cosignatures.last(), witnesses.asked(), stamps.last(), stamping.isOn());
+        AuditPage page = new AuditPages(log, outside, site, visions.now(), asking).page();
         return Html.ok("audit.jte", page, page.frame(), asking);
     }
 }

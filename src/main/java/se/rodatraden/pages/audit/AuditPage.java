@@ -10,6 +10,7 @@ import se.rodatraden.pages.PageModel;
  * @param head the last checkpoint; null while nothing is sealed
  * @param waiting what is recorded and not yet sealed, in words
  * @param witnesses who has cosigned, and who is asked; none where nobody is
+ * @param stamped the last time stamp
  * @param late whether the sealing is so late that something must be wrong
  */
 public record AuditPage(
@@ -19,6 +20,7 @@ public record AuditPage(
         boolean late,
         List<Key> keys,
         List<Cosigner> witnesses,
+        Stamped stamped,
         Commands commands) {
 
     /**
@@ -41,6 +43,16 @@ public record AuditPage(
      * @param cosigned the last checkpoint that it cosigned, in words
      */
     public record Cosigner(String name, String key, String cosigned) {}
+
+    /**
+     * The last time stamp.
+     *
+     * @param said of which events and when, in words; empty where none is asked for and there is none
+     * @param authority whose it is, the subject of its certificate
+     * @param address where it is; empty where there is none
+     * @param command checks it, by OpenSSL
+     */
+    public record Stamped(String said, String authority, String address, String command) {}
 
     /**
      * What a reader runs to check the log.

@@ -3,6 +3,7 @@ package se.rodatraden.pages.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,20 +15,31 @@ import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.sharing.Shared;
 import se.rodatraden.sealing.SealedLog;
+import se.rodatraden.sealing.Timestamps;
 import se.rodatraden.sealing.witness.Cosignatures;
 import se.rodatraden.sealing.witness.Witness;
 import se.rodatraden.time.Lang;
 
 /** Writes the page of the log. */
-record AuditPages(
-        SealedLog log,
-        Cosignatures cosignatures,
-        List<Witness> asked,
-        PublicAddress site,
-        Instant now,
-        RequestContext asking) {
+record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant now, RequestContext asking) {
     /** Sealing takes two seconds; after this long it has stopped. */
     private static final Duration LATE = Duration.ofMinutes(1);
+
+    /**
+     * What others say of the log.
+     *
+     * @param cosigned the last cosignature of each witness
+     * @param asked the witnesses that are asked
+     * @param stamp the last time stamp
+     * @param stamping whether an authority is asked for time stamps
+     */
+    record Outside(
+            List<Cosignatures.Last> cosigned, List<Witness> asked, Optional<Timestamps.Stamp> stamp, boolean stamping) {
+        Outside {
+            cosigned = List.copyOf(cosigned);
+            asked = List.copyOf(asked);
+        }
+    }
 
     AuditPage page() {
         Lang t = asking.speech();
@@ -47,6 +59,7 @@ record AuditPages(
                 waiting.since() != null && waiting.since().plus(LATE).isBefore(now),
                 log.keys().stream().map(this::key).toList(),
                 witnesses(),
+                stamped(),
                 commands());
     }
 
@@ -89,11 +102,13 @@ record AuditPages(
 
     /** The witnesses that have ever cosigned, then those that are asked and have not. */
     private List<AuditPage.Cosigner> witnesses() {
-        List<Cosignatures.Last> last = cosignatures.last();
+        List<Cosignatures.Last> last = outside.cosigned();
         Set<VerifierKey> known = last.stream().map(Cosignatures.Last::witness).collect(Collectors.toSet());
         return Stream.concat(
                         last.stream().map(this::cosigner),
-                        asked.stream().filter(w -> !known.contains(w.key())).map(this::silent))
+                        outside.asked().stream()
+                                .filter(w -> !known.contains(w.key()))
+                                .map(this::silent))
                 .toList();
     }
 
@@ -112,6 +127,29 @@ record AuditPages(
                 witness.key().name(),
                 witness.key().toString(),
                 asking.speech().say("Tillfrågad, har inte medsignerat än.", "Asked, has not cosigned yet."));
+    }
+
+    private AuditPage.Stamped stamped() {
+        Lang t = asking.speech();
+        String none = outside.stamping()
+                ? t.say(
+                        "En tidsstämpel är begärd, ingen har kommit än.",
+                        "A time stamp is requested, none has come yet.")
+                : "";
+        return outside.stamp()
+                .map(stamp -> new AuditPage.Stamped(
+                        t.say(
+                                "Senast tidsstämplad: " + events(stamp.size(), t) + ", den " + t.moment(stamp.at())
+                                        + ".",
+                                "Last time-stamped: " + events(stamp.size(), t) + ", on " + t.moment(stamp.at()) + "."),
+                        stamp.authority(),
+                        "/log/timestamp/" + stamp.size(),
+                        """
+                        curl -s -o token %1$s
+                        curl -s -o text %1$s/text
+                        openssl ts -verify -data text -in token -token_in -CAfile ca.pem
+                        """.formatted(site.of("/log/timestamp/" + stamp.size()))))
+                .orElseGet(() -> new AuditPage.Stamped(none, "", "", ""));
     }
 
     private AuditPage.Commands commands() {

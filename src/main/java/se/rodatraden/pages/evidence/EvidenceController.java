@@ -34,6 +34,6 @@ class EvidenceController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + EvidencePackage.fileName("bevis", found) + "\"")
-                .body(EvidencePackage.bytes(found, evidence.keys()));
+                .body(evidence.archive(found));
     }
 }

@@ -8,19 +8,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.ledger.LogProof;
+import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.ledger.stamp.TimestampToken;
 import se.rodatraden.sealing.SealedLog;
+import se.rodatraden.sealing.Timestamps;
+import se.rodatraden.sealing.timestamp.OpensslAuthority;
 
 /** The page of the log, its commands, and the proof of an event in the ledger. */
 @RunningProduct
@@ -33,6 +39,9 @@ class AuditPagesTest {
 
     @Autowired
     SealedLog log;
+
+    @Autowired
+    Timestamps stamps;
 
     @BeforeEach
     void sealed() throws InterruptedException {
@@ -68,6 +77,34 @@ class AuditPagesTest {
                         "Vad som inte bevisas")
                 .doesNotContain("Förseglingen har stannat");
         assertThat(get("/granskning?lang=en")).contains("What is not proved", "All recorded events are sealed.");
+    }
+
+    @Test
+    void the_last_time_stamp_is_shown_with_how_to_check_it_and_is_there_to_download(@TempDir Path folder)
+            throws Exception {
+        assertThat(get("/granskning")).as("off by default").doesNotContain("Tidsstämpel", "/log/timestamp");
+        Checkpoint checkpoint = SignedNote.parse(log.note().orElseThrow()).checkpoint();
+        byte[] token;
+        try (OpensslAuthority openssl = new OpensslAuthority(folder)) {
+            token = openssl.token(checkpoint.text());
+        }
+        stamps.add(
+                checkpoint.size(), "CN=Time", token, TimestampToken.parse(token).time());
+        String address = "/log/timestamp/" + checkpoint.size();
+        assertThat(HtmlUtils.htmlUnescape(get("/granskning")))
+                .contains(
+                        "Senast tidsstämplad: " + checkpoint.size() + " händelser",
+                        "href=\"" + address + "\"",
+                        "<code>CN=Time</code>",
+                        "openssl ts -verify -data text -in token -token_in");
+        assertThat(get("/granskning?lang=en")).contains("Last time-stamped: " + checkpoint.size() + " events");
+        assertThat(get(address + "/text")).isEqualTo(checkpoint.text());
+        assertThat(client.send(
+                                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                                        .build(),
+                                BodyHandlers.ofByteArray())
+                        .body())
+                .isEqualTo(token);
     }
 
     @Test
