@@ -38,7 +38,7 @@ final class Budget {
 
     /** A number of repetitions, of which a shorter run makes fewer. */
     int count(int ofAll) {
-        return (int) Math.clamp((long) (ofAll * minutes / WHOLE), Math.min(ofAll, 50), ofAll);
+        return Math.clamp((long) (ofAll * minutes / WHOLE), Math.min(ofAll, 50), ofAll);
     }
 
     Duration left() {

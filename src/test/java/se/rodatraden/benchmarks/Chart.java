@@ -144,6 +144,7 @@ final class Chart {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation is in no library that we have
     private void line(String format, Object... values) {
         svg.append(String.format(Locale.ROOT, format, values)).append('\n');
     }

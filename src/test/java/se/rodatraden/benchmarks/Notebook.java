@@ -14,6 +14,7 @@ class Notebook {
 
     /** Of none that has no event yet: Axon takes any other value for its identifier. */
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     record Open(@TargetAggregateIdentifier String id, String note) {}

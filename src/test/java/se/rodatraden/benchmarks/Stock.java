@@ -1,6 +1,7 @@
 package se.rodatraden.benchmarks;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,7 +162,7 @@ final class Stock implements AutoCloseable {
     /** From the answer to a command until the handler has seen its event, with one writer that pauses after each. */
     Times seen(int count, Duration pause) {
         watching = true;
-        Map<String, Long> answered = new ConcurrentHashMap<>();
+        Map<String, Long> answered = new HashMap<>();
         String run = UUID.randomUUID().toString();
         for (int i = 0; i < count; i++) {
             send(i % 20 == 0, run + "-" + i / 20, run + i);

@@ -81,7 +81,7 @@ public final class HistoricWriters {
     /** Appends one event of the size that most have to a new stream, in a transaction of its own. */
     public void appendOne(EventStorageEngine engine) {
         DomainEventMessage<?> event = Log.event("0114/" + UUID.randomUUID(), 0, "x".repeat(300));
-        append(engine, engine != together, event);
+        append(engine, !engine.equals(together), event);
     }
 
     private void append(EventStorageEngine engine, boolean inTransaction, DomainEventMessage<?> event) {
