@@ -31,6 +31,11 @@ final class Budget {
         return minutes;
     }
 
+    /** Whether it is long enough for what is measured to get warm. */
+    boolean isWhole() {
+        return minutes >= WHOLE;
+    }
+
     Duration of(double seconds) {
         Duration share = Duration.ofNanos((long) (seconds * 1e9 * minutes / WHOLE));
         return share.compareTo(LEAST) < 0 ? LEAST : share;

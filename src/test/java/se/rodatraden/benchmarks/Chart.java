@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 final class Chart {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 300;
-    private static final int LEFT = 62;
+    private static final int LEFT = 76;
     private static final int RIGHT = 190;
     private static final int TOP = 34;
     private static final int BOTTOM = 46;

@@ -45,6 +45,12 @@ final class Report {
         return page.substring(0, begin) + BEGIN + "\n\n" + section + "\n\n" + page.substring(end);
     }
 
+    /** Why the figures of a run are worth little, if they are. */
+    static String doubts(double loadBefore, int processors, boolean whole) {
+        return (loadBefore > processors / 2.0 ? " **The machine had other work, so these figures say little.**" : "")
+                + (whole ? "" : " **The run was a short one, and much of it cold.**");
+    }
+
     private void all() {
         lines.add(run.machine());
         lines.add("");
@@ -100,7 +106,11 @@ final class Report {
         starts();
     }
 
+    /** Not measured yet where only smaller stores were. */
     private void feed(Run.Feed feed) {
+        if (feed.events() == 0) {
+            return;
+        }
         row(
                 "feed catch-up by one stream, " + count(feed.events()) + " events, events/s",
                 NONE,

@@ -82,6 +82,13 @@ class ReportTest {
     }
 
     @Test
+    void a_run_on_a_busy_machine_or_a_short_one_says_so() {
+        assertThat(Report.doubts(0.4, 2, true)).isEmpty();
+        assertThat(Report.doubts(5.5, 2, true)).contains("other work").doesNotContain("short");
+        assertThat(Report.doubts(0.4, 2, false)).contains("short").doesNotContain("other work");
+    }
+
+    @Test
     void the_section_replaces_what_is_between_the_marks_and_nothing_else() {
         String page = "before\n" + Report.BEGIN + "\nold\n" + Report.END + "\nafter\n";
         String once = Report.into(page, "new $1 \\");

@@ -79,13 +79,13 @@ final class SideBySide {
                 Stock stock = Stock.tuned(others.owner()).start()) {
             Map<Integer, Result> results = new LinkedHashMap<>();
             Writers commands = product.writers();
-            Duration each = budget.of(1);
+            Duration each = budget.of(1.5);
             for (int writers : WRITERS) {
                 Map<String, Rounds.Measure> measures = new LinkedHashMap<>();
                 measures.put(Run.BARE, () -> rate(Writers.bare(bare, writers, SHORT)));
                 measures.put(Run.OURS, () -> rate(commands.commands(writers, each, true)));
                 measures.put(Run.STOCK, () -> rate(stock.commands(writers, NOTES, each)));
-                results.put(writers, budget.measure("commands, " + writers + " writers", 35, measures));
+                results.put(writers, budget.measure("commands, " + writers + " writers", 40, measures));
             }
             int count = budget.count(SEEN);
             Times seen = budget.stage("recorded → seen, stock Axon", () -> stock.seen(count, PAUSE));

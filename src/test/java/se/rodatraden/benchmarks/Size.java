@@ -66,11 +66,11 @@ record Size(long events, Result rebuild, Result reads, Result append, Result bar
                 Writers writers = product.writers();
                 append = budget.measure(
                         size + "commands",
-                        10,
+                        14,
                         Map.of(
                                 OURS,
-                                () -> Round.of(
-                                        writers.commands(WRITERS, ROUND, true).perSecond())));
+                                () -> Round.of(writers.commands(WRITERS, budget.of(1.5), true)
+                                        .perSecond())));
             }
             Result bare = budget.measure(
                     size + "bare append",

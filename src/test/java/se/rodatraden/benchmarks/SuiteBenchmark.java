@@ -1,5 +1,6 @@
 package se.rodatraden.benchmarks;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,8 +60,7 @@ class SuiteBenchmark {
         Run.Replay replay = others.replay();
         Result verification = others.verification(leaves, folder);
         AtomicReference<Run.Feed> feed = new AtomicReference<>(new Run.Feed(0, new Result(List.of(), 0, false)));
-        List<Size> sizes = sizes(feed);
-        write(new Run(
+        Function<List<Size>, Run> run = sizes -> new Run(
                 machine(load),
                 lost,
                 storage,
@@ -70,18 +71,28 @@ class SuiteBenchmark {
                 leaves,
                 verification,
                 starts,
-                sizes));
+                sizes);
+        List<Size> sizes = sizes(feed, run);
+        System.out.printf("%n%s%n", Report.markdown(run.apply(sizes)));
+        if (System.getProperty("write") != null) {
+            String section = Report.markdown(run.apply(sizes));
+            Files.writeString(Report.PAGE, Report.into(Files.readString(Report.PAGE), section));
+            Files.writeString(Report.PAGE.resolveSibling(Report.PICTURE), Curves.svg(run.apply(sizes)));
+        }
     }
 
-    private List<Size> sizes(AtomicReference<Run.Feed> feed) throws Exception {
+    /** What is known after each is kept, should a later one fail. */
+    private List<Size> sizes(AtomicReference<Run.Feed> feed, Function<List<Size>, Run> run) throws Exception {
         List<Size> sizes = new ArrayList<>();
         for (long events : LongStream.iterate(SMALLEST, e -> e < EVENTS, e -> e * 10)
                 .boxed()
                 .toList()) {
             sizes.add(size(events, budget.of(REBUILD), feed));
+            keep(run.apply(sizes));
         }
         Duration left = budget.left().minus(budget.of(AFTER_REBUILD + EVENTS / 20_000.0));
         sizes.add(size(EVENTS, left.compareTo(budget.of(REBUILD)) < 0 ? budget.of(REBUILD) : left, feed));
+        keep(run.apply(sizes));
         return sizes;
     }
 
@@ -110,7 +121,7 @@ class SuiteBenchmark {
         return String.format(
                 Locale.ROOT,
                 "%s: %d processors, %s %s, Java %s, PostgreSQL %s with fsync on; load average %.1f before and %.1f after; %.0f minutes"
-                        + " (`-Devents=%d -Dminutes=%.0f`).",
+                        + " (`-Devents=%d -Dminutes=%.0f`).%s",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
@@ -121,7 +132,8 @@ class SuiteBenchmark {
                 load(),
                 budget.spentSeconds() / 60,
                 EVENTS,
-                budget.minutes());
+                budget.minutes(),
+                Report.doubts(loadBefore, Runtime.getRuntime().availableProcessors(), budget.isWhole()));
     }
 
     private static String postgres() {
@@ -137,16 +149,9 @@ class SuiteBenchmark {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static void write(Run run) throws Exception {
-        String section = Report.markdown(run);
-        System.out.printf("%n%s%n", section);
+    private static void keep(Run run) throws IOException {
         Path made = Files.createDirectories(Path.of("target/benchmarks"));
-        Files.writeString(made.resolve("measured.md"), section + "\n");
+        Files.writeString(made.resolve(Report.PAGE.getFileName()), Report.markdown(run) + "\n");
         Files.writeString(made.resolve(Report.PICTURE), Curves.svg(run));
-        if (System.getProperty("write") != null) {
-            Path page = Report.PAGE;
-            Files.writeString(page, Report.into(Files.readString(page), section));
-            Files.writeString(page.resolveSibling(Report.PICTURE), Curves.svg(run));
-        }
     }
 }
