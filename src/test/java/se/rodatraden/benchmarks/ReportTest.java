@@ -132,7 +132,7 @@ class ReportTest {
     @Test
     void names_of_curves_that_end_together_do_not_cover_each_other() throws Exception {
         List<Chart.Curve> curves = IntStream.range(0, 5)
-                .mapToObj(i -> new Chart.Curve("curve " + i, List.of(new Chart.Point(10, 1), new Chart.Point(100, 1))))
+                .mapToObj(i -> new Chart.Curve("curve " + i, List.of(new Chart.Point(10, 3), new Chart.Point(100, 3))))
                 .toList();
         Document picture = read(Chart.of("t", "d", List.of(new Chart.Panel("p", "x", "y", curves))));
         List<Double> heights = elements(picture, "text").stream()

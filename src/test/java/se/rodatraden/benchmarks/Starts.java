@@ -30,7 +30,7 @@ final class Starts {
         if (!Files.exists(JAR) || !Files.exists(CACHE)) {
             return Optional.empty();
         }
-        Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/benchmarks")), "start");
+        Path data = Files.createDirectories(Path.of("target/benchmarks/start"));
         start(data);
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
