@@ -3,7 +3,6 @@ package se.rodatraden.views;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -79,7 +78,9 @@ class CommandBenchmark {
                     among,
                     among / ceiling);
         }
-        shown();
+        System.out.printf(
+                "recorded → shown in the register: p50 / p99 %s ms%n",
+                new Writers(commands, progress, events).shown(400, Duration.ZERO));
     }
 
     private final AtomicLong fresh = new AtomicLong();
@@ -171,28 +172,5 @@ class CommandBenchmark {
                 c.close();
             }
         }
-    }
-
-    /** From the answer to a command until the register shows it, with one writer. */
-    private void shown() {
-        long[] micros = new long[400];
-        String name = "syns-" + fresh.incrementAndGet();
-        commands.send(Copies.register(name), Request.by("benchmark"));
-        VisionId id = new VisionId("0114", name);
-        for (int i = 0; i < micros.length; i++) {
-            if (i % ENTRIES == 0) {
-                name = "syns-" + fresh.incrementAndGet();
-                id = new VisionId("0114", name);
-                commands.send(Copies.register(name), Request.by("benchmark"));
-            }
-            commands.send(assertion(name, i), Request.by("benchmark"));
-            long start = System.nanoTime();
-            progress.await(id, events.stream(id.toString()).getLast().position(), Duration.ofSeconds(20));
-            micros[i] = (System.nanoTime() - start) / 1000;
-        }
-        Arrays.sort(micros);
-        System.out.printf(
-                "recorded → shown in the register: p50 %.1f ms, p99 %.1f ms%n",
-                micros[micros.length / 2] / 1000.0, micros[micros.length * 99 / 100] / 1000.0);
     }
 }

@@ -12,11 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import se.rodatraden.app.TestDatabase;
+import se.rodatraden.benchmarks.Times;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.rows.Progress;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.EventMetadata;
@@ -25,7 +28,7 @@ import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 
 /** Several writers that each send one command of one event after the other, to visions of their own of at most 20 entries. */
-final class Writers {
+public final class Writers {
     private static final int ENTRIES = 20;
     private static final int MOST = 256;
 
@@ -33,13 +36,14 @@ final class Writers {
     private static final String APPEND = "select append_events(?, ?, ?, ?, ?, ?, ?)";
 
     /** What was done in a time. */
-    record Rate(long done, double seconds, double p50, double p99) {
-        double perSecond() {
+    public record Rate(long done, double seconds, double p50, double p99) {
+        public double perSecond() {
             return done / seconds;
         }
     }
 
-    private interface Work {
+    /** What a writer does again and again. */
+    public interface Work {
         void once(int writer, long turn) throws Exception;
     }
 
@@ -49,23 +53,39 @@ final class Writers {
     private final AtomicLong fresh = new AtomicLong();
     private final List<VisionId> own = new ArrayList<>(Collections.nCopies(MOST, new VisionId("0114", "ingen")));
 
-    Writers(Commands commands, Progress progress, EventLog log) {
+    public Writers(Commands commands, Progress progress, EventLog log) {
         this.commands = commands;
         this.progress = progress;
         this.log = log;
     }
 
     /** As fast as it goes, until the views show it all if they follow. */
-    Rate commands(int writers, Duration time, boolean viewsFollow) throws Exception {
+    public Rate commands(int writers, Duration time, boolean viewsFollow) throws Exception {
         long start = System.nanoTime();
         Rate rate = rate(this::command, writers, time);
         if (viewsFollow) {
             for (VisionId vision : own.subList(0, writers)) {
-                long last = log.stream(vision.toString()).getLast().position();
-                progress.await(vision, last, Duration.ofMinutes(5));
+                List<StoredEvent> events = log.stream(vision.toString());
+                if (!events.isEmpty()) {
+                    progress.await(vision, events.getLast().position(), Duration.ofMinutes(5));
+                }
             }
         }
         return new Rate(rate.done, (System.nanoTime() - start) / 1e9, rate.p50, rate.p99);
+    }
+
+    /** From the answer to a command until the register shows it, with one writer that pauses after each. */
+    public Times shown(int count, Duration pause) {
+        LongStream.Builder nanos = LongStream.builder();
+        for (int i = 0; i < count; i++) {
+            command(0, i);
+            long answered = System.nanoTime();
+            VisionId vision = own.getFirst();
+            progress.await(vision, log.stream(vision.toString()).getLast().position(), Duration.ofSeconds(20));
+            nanos.add(System.nanoTime() - answered);
+            LockSupport.parkNanos(pause.toNanos());
+        }
+        return Times.ofNanos(nanos.build());
     }
 
     private void command(int writer, long turn) {
@@ -82,7 +102,7 @@ final class Writers {
     }
 
     /** The append alone, one event a transaction. */
-    static Rate bare(TestDatabase database, int writers, Duration time) throws Exception {
+    public static Rate bare(TestDatabase database, int writers, Duration time) throws Exception {
         List<Connection> connections = new ArrayList<>();
         try {
             for (int i = 0; i < writers; i++) {
@@ -111,7 +131,8 @@ final class Writers {
         }
     }
 
-    private static Rate rate(Work work, int writers, Duration time) throws Exception {
+    /** As many writers as are asked for do their work for so long. */
+    public static Rate rate(Work work, int writers, Duration time) throws Exception {
         long start = System.nanoTime();
         long end = start + time.toNanos();
         List<LongStream> each = new ArrayList<>();

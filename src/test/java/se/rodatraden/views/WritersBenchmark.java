@@ -2,7 +2,6 @@ package se.rodatraden.views;
 
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -10,14 +9,8 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import se.rodatraden.Application;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.commands.Commands;
-import se.rodatraden.store.EventLog;
-import se.rodatraden.views.rows.Progress;
+import se.rodatraden.benchmarks.Product;
 
 /**
  * How many commands of one event are recorded a second by one, eight and thirty-two writers, with the views following and without, against the
@@ -34,14 +27,13 @@ class WritersBenchmark {
 
     @Test
     void commands_per_second_by_number_of_writers() throws Exception {
-        try (ConfigurableApplicationContext product = start()) {
-            Writers writers = new Writers(
-                    product.getBean(Commands.class), product.getBean(Progress.class), product.getBean(EventLog.class));
+        try (Product product = Product.on(TestDatabase.fresh(), Map.of())) {
+            Writers writers = product.writers();
             writers.commands(32, WARM, true);
             Writers.bare(bare, 1, EACH);
             for (boolean following : List.of(true, false)) {
                 if (!following) {
-                    product.getBean(EventProcessingConfiguration.class)
+                    product.bean(EventProcessingConfiguration.class)
                             .eventProcessors()
                             .values()
                             .forEach(EventProcessor::shutDown);
@@ -84,20 +76,5 @@ class WritersBenchmark {
                     "round %d: %,.0f appends/s; beside an open snapshot %,.0f = %.2f, later %,.0f = %.2f; afterwards %,.0f%n",
                     round, before, first, 2 * first / (before + after), last, 2 * last / (before + after), after);
         }
-    }
-
-    /** With as many connections as the product has, and without anything else in it. */
-    private static ConfigurableApplicationContext start() {
-        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().properties());
-        settings.put("server.port", "0");
-        settings.put("management.server.port", "0");
-        settings.put("rodatraden.seeds", "false");
-        settings.put("logging.level.root", "warn");
-        settings.put("spring.datasource.hikari.maximum-pool-size", "16");
-        return new SpringApplicationBuilder(Application.class)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("benchmark", settings)))
-                .run();
     }
 }

@@ -1,8 +1,5 @@
 package se.rodatraden.views.rows;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.sql.Connection;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +9,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,8 +30,6 @@ import se.rodatraden.views.register.RegisterQuery;
  */
 @Tag("benchmark")
 class RebuildBenchmark {
-    private static final List<String> TABLES = List.of("visions", "register", "dates", "samples");
-
     private static final long WANTED = Long.getLong("events", 200_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
@@ -63,8 +57,8 @@ class RebuildBenchmark {
         rebuild.run();
         System.out.printf("%nrebuild of all views, %,d events (%s), %d processors%n", events, what, processors());
         for (int round = 1; round <= ROUNDS; round++) {
-            double read = seconds(() -> log.forEachAfter(0, _ -> {}));
-            double copy = copy(source);
+            double read = BareViews.read(log);
+            double copy = BareViews.copy(source);
             double rebuilt = seconds(rebuild::runViews);
             double searchable = seconds(rebuild::runSearch);
             System.out.printf(
@@ -159,23 +153,5 @@ class RebuildBenchmark {
         long start = System.nanoTime();
         step.run();
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** The time it takes to copy the finished rows into empty tables of the same shape. */
-    private static double copy(DataSource source) throws Exception {
-        JdbcTemplate jdbc = new JdbcTemplate(source);
-        double taken = 0;
-        try (Connection connection = source.getConnection()) {
-            var copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (String table : TABLES) {
-                ByteArrayOutputStream rows = new ByteArrayOutputStream();
-                copies.copyOut("copy (select * from views." + table + ") to stdout", rows);
-                jdbc.execute("create table views.bare (like views." + table + ")");
-                byte[] bytes = rows.toByteArray();
-                taken += seconds(() -> copies.copyIn("copy views.bare from stdin", new ByteArrayInputStream(bytes)));
-                jdbc.execute("drop table views.bare");
-            }
-        }
-        return taken;
     }
 }

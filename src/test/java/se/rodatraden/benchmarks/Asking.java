@@ -1,11 +1,11 @@
-package se.rodatraden.http;
+package se.rodatraden.benchmarks;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
@@ -13,18 +13,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Load clients that send varying requests one after another and measure the time. */
-record Asking(int port) {
-
-    /** In milliseconds. */
-    record Percentiles(double p50, double p99) {
-        @Override
-        public String toString() {
-            return "%.1f / %.1f".formatted(p50, p99);
-        }
-    }
+public record Asking(int port) {
 
     /** An address served from memory. */
-    String style() throws Exception {
+    public String style() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String page = client.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
@@ -36,9 +28,9 @@ record Asking(int port) {
         }
     }
 
-    /** Sends requests for this many seconds; any answer other than 200 is an error. */
-    Percentiles ask(Function<SplittableRandom, String> question, int clients, int seconds) throws Exception {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
+    /** Sends requests for so long; any answer other than 200 is an error. */
+    public Times ask(Function<SplittableRandom, String> question, int clients, Duration time) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
         try (var pool = Executors.newFixedThreadPool(clients)) {
             List<Future<List<Long>>> times = new ArrayList<>();
             for (int c = 0; c < clients; c++) {
@@ -49,9 +41,7 @@ record Asking(int port) {
             for (Future<List<Long>> one : times) {
                 all.addAll(one.get());
             }
-            long[] sorted = all.stream().mapToLong(Long::longValue).toArray();
-            Arrays.sort(sorted);
-            return new Percentiles(sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
+            return Times.ofNanos(all.stream().mapToLong(Long::longValue));
         }
     }
 
