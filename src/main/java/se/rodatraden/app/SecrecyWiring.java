@@ -1,15 +1,18 @@
 package se.rodatraden.app;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.SecretTexts;
 import se.rodatraden.store.cipher.TextCipher;
+import se.rodatraden.store.secrecy.Forgetting;
 import se.rodatraden.store.secrecy.SecrecyLoop;
 import se.rodatraden.store.secrecy.TextKeyInUse;
 
@@ -36,8 +39,8 @@ class SecrecyWiring {
     }
 
     @Bean
-    SecrecyLoop secrecyLoop(SecretTexts texts, Listener listener) {
-        SecrecyLoop loop = new SecrecyLoop(texts);
+    SecrecyLoop secrecyLoop(SecretTexts texts, Listener listener, ObjectProvider<HeldTexts> held) {
+        SecrecyLoop loop = new SecrecyLoop(texts, new Forgetting(texts::lastErasure, held::stream));
         listener.on(Listener.EVENTS, loop::wake);
         return loop;
     }

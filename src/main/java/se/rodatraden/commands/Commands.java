@@ -134,7 +134,7 @@ public final class Commands {
     /** Dry run: the verdict on the command, based on the real history including confidential text. Records nothing. */
     public Verdict tryOut(VisionCommand command) {
         History history = recorded(command.vision());
-        if (history == null && command instanceof Act) {
+        if (history == null && (command instanceof Act || command instanceof VisionCommand.EraseTexts)) {
             throw new NoSuchVisionException(command.vision());
         }
         return Decide.on(history, command, clock.instant(), surroundings.of(command));

@@ -3,6 +3,7 @@ package se.rodatraden.commands;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.vision.Judged;
 import se.rodatraden.vision.value.VisionId;
 
@@ -10,12 +11,17 @@ import se.rodatraden.vision.value.VisionId;
  * What was judged with the last accepted command on each of the visions recorded in lately. Nothing depends on it: a judgement that does
  * not hold for the stored history, as when the command was lost after all, is not used.
  */
-final class LastJudged {
+final class LastJudged implements HeldTexts {
     private static final int MOST = 500;
     private static final int MOST_EVENTS = 20;
 
     private final Cache<VisionId, Judged> last =
             Caffeine.newBuilder().maximumSize(MOST).build();
+
+    @Override
+    public void forgetTexts() {
+        last.invalidateAll();
+    }
 
     @Nullable
     Judged of(VisionId vision) {

@@ -2,7 +2,7 @@ package se.rodatraden.commands;
 
 /** The idempotency key was already used for a different request. */
 public final class RepeatedKeyException extends RuntimeException {
-    RepeatedKeyException(String key) {
+    public RepeatedKeyException(String key) {
         super("the idempotency key '" + key + "' was used for another request");
     }
 }

@@ -208,6 +208,24 @@ public final class ApiKeys {
         return true;
     }
 
+    /**
+     * Who made a key.
+     *
+     * @param account the person or program; null for the key that the product made at its first start
+     */
+    public record Maker(@Nullable UUID account) {}
+
+    /** Who made a key; empty if the actor is none. */
+    public Optional<Maker> maker(UUID key) {
+        return CurrentActor.itself(() -> jdbc
+                .query(
+                        "select created_by from api_keys where actor = ?",
+                        (row, _) -> new Maker(row.getObject(1, UUID.class)),
+                        key)
+                .stream()
+                .findFirst());
+    }
+
     /** The keys of a municipality, newest first. */
     public List<Key> in(String municipality) {
         CurrentActor.require(Right.SEE_ROLES, municipality);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -79,14 +80,16 @@ final class Tokens implements AuthenticationManager {
             throw new InvalidBearerTokenException("no token");
         }
         String token = bearer.getToken();
-        Optional<Actor> actor = token.startsWith(ApiKeys.PREFIX) ? keys.read(token) : jwts.flatMap(d -> jwt(d, token));
-        return new Accepted(actor.orElseThrow(() -> {
+        Optional<Accepted> accepted = token.startsWith(ApiKeys.PREFIX)
+                ? keys.read(token).map(actor -> new Accepted(actor, null))
+                : jwts.flatMap(d -> jwt(d, token));
+        return accepted.orElseThrow(() -> {
             log.tell(SecurityEvent.TOKEN_REFUSED, null, Map.of());
             return new InvalidBearerTokenException("no token that opens anything");
-        }));
+        });
     }
 
-    private Optional<Actor> jwt(JwtDecoder decoder, String token) {
+    private Optional<Accepted> jwt(JwtDecoder decoder, String token) {
         if (clock.instant().isBefore(askAgain)) {
             throw new ProviderAwayException();
         }
@@ -97,8 +100,9 @@ final class Tokens implements AuthenticationManager {
                 return Optional.empty();
             }
             String issuer = String.valueOf(jwt.getIssuer());
-            return Optional.of(actors.find(issuer, subject)
-                    .orElseGet(() -> actors.seen(issuer, subject, subject, Actor.Kind.MACHINE)));
+            Actor actor = actors.find(issuer, subject)
+                    .orElseGet(() -> actors.seen(issuer, subject, subject, Actor.Kind.MACHINE));
+            return Optional.of(new Accepted(actor, proved(jwt)));
         } catch (BadJwtException refused) {
             LOG.debug("token rejected", refused);
             return Optional.empty();
@@ -108,15 +112,27 @@ final class Tokens implements AuthenticationManager {
         }
     }
 
+    /** When the person signed in at the provider; null where the token does not say, or not in seconds. */
+    private static @Nullable Instant proved(Jwt jwt) {
+        return jwt.getClaim("auth_time") instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : null;
+    }
+
     /** The authentication of one request. */
     static final class Accepted extends AbstractAuthenticationToken {
         private static final long serialVersionUID = 1L;
         private final transient Actor actor;
+        private final transient @Nullable Instant proved;
 
-        Accepted(Actor actor) {
+        Accepted(Actor actor, @Nullable Instant proved) {
             super(List.<GrantedAuthority>of());
             this.actor = actor;
+            this.proved = proved;
             setAuthenticated(true);
+        }
+
+        @Nullable
+        Instant proved() {
+            return proved;
         }
 
         @Override

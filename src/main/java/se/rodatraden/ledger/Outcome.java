@@ -14,8 +14,10 @@ public sealed interface Outcome {
      * @param heads whether the checkpoint says the heads of the streams, so that a list of a stream's events can be proved complete
      * @param stored how many stored events were compared with the entries
      * @param erased how many of them can no longer be compared, because the salt of their payload is deleted
+     * @param unexplained how many of those are of a stream in which the log has neither a mark nor an erasure
      */
-    record Holds(Policy.Judgement.Accepted accepted, long streams, boolean heads, long stored, long erased)
+    record Holds(
+            Policy.Judgement.Accepted accepted, long streams, boolean heads, long stored, long erased, long unexplained)
             implements Outcome {
         public Checkpoint checkpoint() {
             return accepted.checkpoint();

@@ -62,8 +62,15 @@ public record StreamEvidence(SignedNote checkpoint, HeadProof head, List<Item> i
             throw Found.between(
                     items.getFirst().position(), items.getLast().position(), Fault.INCOMPLETE, refused.why());
         }
-        long shown = items.stream().filter(item -> item.payload() != null).count();
-        return new Outcome.Holds(accepted, 1, true, shown, items.size() - shown);
+        Withheld withheld = new Withheld();
+        leaves.forEach(withheld::follow);
+        for (int i = 0; i < leaves.size(); i++) {
+            if (items.get(i).payload() == null) {
+                withheld.add(leaves.get(i));
+            }
+        }
+        long not = withheld.all();
+        return new Outcome.Holds(accepted, 1, true, items.size() - not, not, withheld.unexplained());
     }
 
     private Leaf leaf(Item item, Hash root) {

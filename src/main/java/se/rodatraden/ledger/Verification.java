@@ -34,7 +34,7 @@ public final class Verification {
     private Frontier frontier = Frontier.EMPTY;
     private long consistent;
     private long stored;
-    private long erased;
+    private final Withheld withheld = new Withheld();
 
     private Verification(LogSource source, Policy.Judgement.Accepted accepted, List<Checkpoint> earlier) {
         this.source = source;
@@ -90,7 +90,8 @@ public final class Verification {
                     Outcome.Fault.ROOT,
                     "the tree has another root than the checkpoint");
         }
-        return new Outcome.Holds(accepted, streams.count(), compareHeads(), stored, erased);
+        return new Outcome.Holds(
+                accepted, streams.count(), compareHeads(), stored, withheld.all(), withheld.unexplained());
     }
 
     private void compareSizes() {
@@ -156,6 +157,7 @@ public final class Verification {
             throw Found.at(position, Outcome.Fault.POSITION, "the entry says that its position is " + leaf.position());
         }
         streams.follow(leaf, hash);
+        withheld.follow(leaf);
         compare(leaf);
     }
 
@@ -189,7 +191,7 @@ public final class Verification {
         compare(leaf.position(), "payload", leaf.payload(), shown.get().payload());
         compare(leaf.position(), "metadata", leaf.metadata(), shown.get().metadata());
         if (shown.get().payload() == null) {
-            erased++;
+            withheld.add(leaf);
         } else {
             stored++;
         }

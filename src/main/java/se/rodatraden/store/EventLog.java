@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.store.cipher.TextCipher;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The log of all events, for readers outside Axon: rebuilds of read models, feeds, exports. Text marked confidential at the time of
  * reading is masked, also in reads as of an earlier time; only the write side reads the real text (ADR 0026).
  */
-public final class EventLog {
+public final class EventLog implements HeldTexts {
     private static final String SELECT = "select " + StoredRow.COLUMNS + ", " + KnownMarks.LAST + " from events ";
     private static final String TAILS = SELECT
             + "join unnest(?::text[], ?::bigint[]) t (of_stream, after) on stream = of_stream and sequence > after"
@@ -55,6 +55,12 @@ public final class EventLog {
         this.jdbc.setQueryTimeout(LONGEST_SECONDS);
         this.decoder = new RowDecoder(names, json, cipher);
         this.marks = decoder.marks();
+    }
+
+    /** The marks are held with their reasons; an erasure that covers one replaces it. */
+    @Override
+    public void forgetTexts() {
+        marks.more(jdbc);
     }
 
     /** The position of the last event, 0 when there is none. */
@@ -147,7 +153,7 @@ public final class EventLog {
 
     /** Whether any text of an entry is masked at present. */
     public boolean masks(String stream, String entry) {
-        readMarks();
+        marks.more(jdbc);
         return !marks.of(stream).on(entry).isEmpty();
     }
 
@@ -162,17 +168,9 @@ public final class EventLog {
                 },
                 parameters);
         if (!marks.reach(lastMark[0])) {
-            readMarks();
+            marks.more(jdbc);
         }
         return rows;
-    }
-
-    /** Uses the connection of the current transaction, if any: a second one for each reader could exhaust the pool. */
-    private void readMarks() {
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            marks.more(connection);
-            return true;
-        });
     }
 
     private <E> List<E> query(long position, long last, int limit, EventFilter filter, Function<StoredRow, E> form) {

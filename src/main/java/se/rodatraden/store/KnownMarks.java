@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.VisionEvent;
 
@@ -47,6 +49,14 @@ final class KnownMarks {
                 }
             }
         }
+    }
+
+    /** The same by the connection of the current transaction, if any: a second one for each reader could exhaust the pool. */
+    void more(JdbcTemplate jdbc) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            more(connection);
+            return true;
+        });
     }
 
     ConfidentialityMarks of(String stream) {

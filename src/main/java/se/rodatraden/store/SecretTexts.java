@@ -1,11 +1,11 @@
 package se.rodatraden.store;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.store.cipher.TextCipher;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,16 +68,21 @@ public final class SecretTexts {
         return changed;
     }
 
+    /** The position of the last erasure that is recorded, 0 if there is none. */
+    public long lastErasure() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select coalesce(max(position), 0) from events where type in " + KnownMarks.TYPES
+                        + " and type = 'texts-erased'",
+                Long.class));
+    }
+
     /** Whether the last round left something for which the log has no commitment yet. */
     public boolean waits() {
         return waiting;
     }
 
     private int work(Unfinished vision) {
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            decoder.marks().more(connection);
-            return true;
-        });
+        decoder.marks().more(jdbc);
         List<String> answers =
                 jdbc.query(STORED, (row, _) -> new StoredRow(row), vision.stream(), vision.last()).stream()
                         .flatMap(row -> work(row).stream())

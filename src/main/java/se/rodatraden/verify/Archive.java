@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.format.Strict;
@@ -43,27 +44,33 @@ final class Archive {
         if (!Files.exists(path)) {
             throw new UncheckedIOException(new IOException("there is no " + source));
         }
-        try (InputStream in = Files.newInputStream(path);
+        try (ZipFile whole = new ZipFile(path.toFile());
+                InputStream in = Files.newInputStream(path);
                 ZipInputStream zip = new ZipInputStream(in)) {
-            SortedMap<String, byte[]> unpacked = unpacked(zip);
+            SortedMap<String, byte[]> unpacked = unpacked(zip, whole.size());
             Strict.require(!unpacked.isEmpty(), WHAT, source + " holds no files");
             return new Archive(null, unpacked);
         } catch (IOException | IllegalArgumentException unread) {
-            throw new UncheckedIOException(source, new IOException("no ZIP archive: " + unread.getMessage(), unread));
+            throw new UncheckedIOException(
+                    source, new IOException("no whole ZIP archive: " + unread.getMessage(), unread));
         }
     }
 
-    private static SortedMap<String, byte[]> unpacked(ZipInputStream zip) throws IOException {
+    /** A file that was cut off has no directory at its end, and is not taken for a package that lacks events. */
+    private static SortedMap<String, byte[]> unpacked(ZipInputStream zip, int entries) throws IOException {
         SortedMap<String, byte[]> unpacked = new TreeMap<>();
         long together = 0;
+        int read = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             byte[] bytes = limited(zip, entry.getName());
+            read++;
             together += bytes.length;
             Strict.require(together <= LONGEST_TOGETHER && unpacked.size() < MOST, WHAT, "it unpacks to too much");
             if (!entry.isDirectory()) {
                 Strict.require(unpacked.put(entry.getName(), bytes) == null, WHAT, "a name twice");
             }
         }
+        Strict.require(read == entries, WHAT, "its directory is of other files than it holds");
         return unpacked;
     }
 

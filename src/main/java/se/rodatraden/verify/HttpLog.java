@@ -2,6 +2,7 @@ package se.rodatraden.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -159,6 +160,9 @@ final class HttpLog implements PublishedLog, AutoCloseable {
     }
 
     private static String reason(@Nullable Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "no connection";
+        }
         String said = cause == null ? null : cause.getMessage();
         return said == null ? String.valueOf(cause) : said;
     }

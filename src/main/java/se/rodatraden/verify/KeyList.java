@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.format.Strict;
-import se.rodatraden.ledger.note.BadSignature;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.VerifierKey;
 
@@ -50,32 +49,5 @@ record KeyList(List<Entry> keys, List<SignedNote> rotations) {
                 .filter(entry -> entry.until == null)
                 .map(Entry::key)
                 .findFirst();
-    }
-
-    /** The key that took over from another by a note, if the other was retired there, with both signatures. */
-    Optional<VerifierKey> successor(VerifierKey key, SignedNote note) {
-        long at = note.checkpoint().size();
-        boolean retired =
-                keys.stream().anyMatch(entry -> entry.key.equals(key) && entry.until != null && entry.until == at);
-        if (!retired) {
-            return Optional.empty();
-        }
-        return keys.stream()
-                .filter(entry -> entry.from == at + 1)
-                .map(Entry::key)
-                .filter(other -> !other.equals(key) && other.name().equals(key.name()))
-                .filter(other -> signedByBoth(note, key, other))
-                .findFirst();
-    }
-
-    private static boolean signedByBoth(SignedNote note, VerifierKey one, VerifierKey other) {
-        try {
-            List<VerifierKey> by = note.verify(List.of(one, other)).stream()
-                    .map(verified -> verified.key())
-                    .toList();
-            return by.contains(one) && by.contains(other);
-        } catch (BadSignature forged) {
-            return false;
-        }
     }
 }

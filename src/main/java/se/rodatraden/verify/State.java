@@ -29,7 +29,7 @@ record State(VerifierKey key, SignedNote checkpoint) {
         }
         String text = Strict.utf8(WHAT, bytes);
         int end = text.indexOf("\n\n");
-        Strict.require(text.startsWith(HEADER) && end > HEADER.length(), WHAT, file + " is none");
+        Strict.require(text.startsWith(HEADER) && end > HEADER.length(), WHAT, file + " does not begin as one");
         SignedNote note = SignedNote.parse(text.substring(end + 2));
         Strict.require(note.checkpoint().size() >= 0, WHAT, "no checkpoint");
         return new State(VerifierKey.parse(text.substring(HEADER.length(), end)), note);

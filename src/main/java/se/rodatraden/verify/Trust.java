@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.ledger.format.Malformed;
+import se.rodatraden.ledger.Outcome;
+import se.rodatraden.ledger.note.BadSignature;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
@@ -16,13 +17,20 @@ import se.rodatraden.ledger.note.VerifierKey;
 
 /**
  * Whose signature is believed, and why: by a policy or a key that was given, by the key that was kept, or, the first time, by the key that the log
- * itself shows. From there a new key is believed only with the signature of the one before it.
+ * itself shows. A key that is said to have taken over is not believed for that: the old key signs nothing about it (ADR 0059), so that whoever can
+ * write in the database could have put it there. The reader must have learnt it by another way.
  *
- * @param earlier checkpoints that the log must go on from: the one that was kept, and those at which a key took over
+ * @param earlier checkpoints that the log must go on from: the one that was kept, and those by a believed key at which a key took over
  * @param confirmed whether the key comes from elsewhere than from what is checked
  * @param said where the trust comes from, for the reader
+ * @param another the key that is said to be in use, if it is not one that is believed
  */
-record Trust(Policy policy, List<Checkpoint> earlier, boolean confirmed, String said) {
+record Trust(
+        Policy policy,
+        List<Checkpoint> earlier,
+        boolean confirmed,
+        String said,
+        @Nullable VerifierKey another) {
 
     static Trust of(PublishedLog log, Arguments arguments, @Nullable State state) {
         Optional<KeyList> keys = log.keys().map(KeyList::parse);
@@ -43,46 +51,45 @@ record Trust(Policy policy, List<Checkpoint> earlier, boolean confirmed, String 
             said = "The key that was kept is believed: " + state.key();
         } else {
             VerifierKey shown = keys.flatMap(KeyList::inUse)
-                    .orElseThrow(() -> new UncheckedIOException(
-                            new IOException("the log shows no key: give one by --key or --policy")));
+                    .orElseThrow(
+                            () -> new UncheckedIOException(
+                                    new IOException(
+                                            "there are no keys of a log at "
+                                                    + arguments.source()
+                                                    + ": is that where it is (https://host/log)? Otherwise give its key by --key or --policy")));
             first = Policy.of(shown);
             said =
                     "No key was given: the one that came with what is checked is believed for now. Compare it with what is published elsewhere: "
                             + shown;
         }
         boolean confirmed = arguments.policy() != null || arguments.key() != null || state != null;
-        return new Trust(keys.map(list -> followed(first, list, log, earlier)).orElse(first), earlier, confirmed, said);
+        keys.map(KeyList::rotations).orElse(List.of()).stream()
+                .filter(note -> isSigned(note, first))
+                .forEach(note -> earlier.add(note.checkpoint()));
+        VerifierKey another = keys.flatMap(KeyList::inUse)
+                .filter(key -> !first.logs().contains(key))
+                .orElse(null);
+        return new Trust(first, earlier, confirmed, said, another);
     }
 
-    /** The policy with the keys that took over from its own, for checkpoints after those at which they did. */
-    private static Policy followed(Policy policy, KeyList list, PublishedLog log, List<Checkpoint> earlier) {
-        long size = size(log);
-        List<VerifierKey> logs = new ArrayList<>(policy.logs());
-        for (SignedNote note : list.rotations()) {
-            for (VerifierKey key : List.copyOf(logs)) {
-                list.successor(key, note).ifPresent(next -> {
-                    earlier.add(note.checkpoint());
-                    if (size > note.checkpoint().size()) {
-                        logs.remove(key);
-                        logs.add(next);
-                    } else if (!logs.contains(next)) {
-                        logs.add(next);
-                    }
-                });
-            }
-        }
-        return new Policy(logs, policy.witnesses(), policy.quorum());
-    }
-
-    /** The size that the log says it has; a checkpoint that cannot be read is for the check to name. */
-    private static long size(PublishedLog log) {
+    private static boolean isSigned(SignedNote note, Policy policy) {
         try {
-            return log.checkpoint()
-                    .map(bytes -> SignedNote.parse(bytes).checkpoint().size())
-                    .orElse(0L);
-        } catch (Malformed said) {
-            return 0;
+            return !note.verify(policy.logs()).isEmpty();
+        } catch (BadSignature forged) {
+            return false;
         }
+    }
+
+    /** Says what to do where a believed key has not signed and another is said to be in use. */
+    Outcome explained(Outcome outcome) {
+        return another != null && outcome instanceof Outcome.Fails fails && fails.fault() == Outcome.Fault.SIGNATURE
+                ? new Outcome.Fails(
+                        fails.first(),
+                        fails.last(),
+                        fails.fault(),
+                        fails.why() + ". Another key is shown as the one in use, " + another
+                                + ", which proves nothing: give it by --key if the municipality says elsewhere that it has taken over")
+                : outcome;
     }
 
     static byte[] read(Path file) {

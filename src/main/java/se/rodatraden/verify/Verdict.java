@@ -20,20 +20,20 @@ sealed interface Verdict {
     /**
      * It holds.
      *
-     * @param what what was counted
-     * @param before the size of the kept checkpoint that it goes on from
+     * @param stream the stream that an evidence package is of; null for a log
+     * @param before the size of the kept checkpoint that it goes on from, or that a package could not be compared with
      * @param confirmed whether the key comes from elsewhere than from what was checked
      * @param stamped a time stamp of a checkpoint that the log goes on from, whose signature was not checked
      */
     record Holds(
             Outcome.Holds found,
-            String what,
+            @Nullable String stream,
             @Nullable Long before,
             boolean confirmed,
             @Nullable StampedCheckpoint stamped)
             implements Verdict {
         Holds at(StampedCheckpoint of) {
-            return new Holds(found, what, before, confirmed, of);
+            return new Holds(found, stream, before, confirmed, of);
         }
 
         @Override
@@ -44,15 +44,16 @@ sealed interface Verdict {
         @Override
         public String line() {
             Checkpoint checkpoint = found.checkpoint();
-            long events = what.equals("events") ? checkpoint.size() : found.stored() + found.erased();
-            return "HOLDS: " + events + " " + what + ", " + checkpoint.origin() + " at " + checkpoint.size() + ", root "
+            return "HOLDS: " + events() + " events"
+                    + (stream == null ? "" : ", which are all of " + oneLine(stream))
+                    + ", " + checkpoint.origin() + " at " + checkpoint.size() + ", root "
                     + checkpoint.root().base64() + ", signed by "
                     + found.accepted().log()
                     + (found.accepted().witnesses().isEmpty()
                             ? ", no witness"
                             : ", witnesses: " + found.accepted().witnesses().size())
                     + (confirmed ? "" : "; the key is not confirmed")
-                    + (before == null ? "" : "; goes on from the kept checkpoint of " + before)
+                    + earlier()
                     + (found.heads() ? "" : "; the checkpoint says no heads of streams")
                     + (stamped == null
                             ? ""
@@ -60,7 +61,31 @@ sealed interface Verdict {
                                     + stamped.stamp().time() + " if the signature of timestamp/token holds")
                     + (found.stored() + found.erased() == 0
                             ? "; no texts compared"
-                            : "; texts compared: " + found.stored() + ", not shown or erased: " + found.erased());
+                            : "; texts compared: " + found.stored() + ", not shown or erased: " + found.erased()
+                                    + unexplained());
+        }
+
+        private long events() {
+            return stream == null ? found.checkpoint().size() : found.stored() + found.erased();
+        }
+
+        /** A package has no proof that a later log goes on from an earlier one; at the same size the roots were compared. */
+        private String earlier() {
+            if (before == null) {
+                return "";
+            }
+            if (stream == null) {
+                return "; goes on from the kept checkpoint of " + before;
+            }
+            return before == found.checkpoint().size()
+                    ? "; the same log as at the kept checkpoint of " + before
+                    : "; not compared with the kept checkpoint of " + before + ", which only a check of the log does";
+        }
+
+        private String unexplained() {
+            return found.unexplained() == 0
+                    ? ""
+                    : ", of these without any mark or erasure in the log: " + found.unexplained();
         }
 
         @Override
@@ -68,6 +93,7 @@ sealed interface Verdict {
             Checkpoint checkpoint = found.checkpoint();
             Map<String, Object> members = new HashMap<>(Map.ofEntries(
                     Map.entry("verdict", "holds"),
+                    Map.entry("events", events()),
                     Map.entry("origin", checkpoint.origin()),
                     Map.entry("size", checkpoint.size()),
                     Map.entry("root", checkpoint.root().base64()),
@@ -77,10 +103,17 @@ sealed interface Verdict {
                     Map.entry("streams", found.streams()),
                     Map.entry("heads", found.heads()),
                     Map.entry("compared", found.stored()),
-                    Map.entry("withheld", found.erased())));
+                    Map.entry("withheld", found.erased()),
+                    Map.entry("unexplained", found.unexplained())));
             if (stamped != null) {
                 members.put("stamped", stamped.checkpoint().size());
                 members.put("stampedAt", stamped.stamp().time().toString());
+            }
+            if (stream != null) {
+                members.put("stream", stream);
+            }
+            if (stream == null && before != null) {
+                members.put("continues", before);
             }
             return object(members);
         }
@@ -130,9 +163,9 @@ sealed interface Verdict {
         }
     }
 
-    static Verdict of(Outcome outcome, String what, @Nullable Long before, boolean confirmed) {
+    static Verdict of(Outcome outcome, @Nullable String stream, @Nullable Long before, boolean confirmed) {
         return switch (outcome) {
-            case Outcome.Holds holds -> new Holds(holds, what, before, confirmed, null);
+            case Outcome.Holds holds -> new Holds(holds, stream, before, confirmed, null);
             case Outcome.Fails fails -> new Fails(fails);
         };
     }

@@ -1,13 +1,16 @@
 package se.rodatraden.verify;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.Outcome;
 import se.rodatraden.ledger.StreamEvidence;
 import se.rodatraden.ledger.Verification;
 import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.Checkpoint;
+import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.stamp.StampedCheckpoint;
 
 /**
@@ -71,13 +74,24 @@ public final class Verify {
 
     private static Verdict check(Arguments arguments, PrintStream notes) {
         if (arguments.isAddress()) {
-            byte @Nullable [] at = arguments.checkpoint() == null ? null : Trust.read(arguments.checkpoint());
+            byte @Nullable [] at = arguments.checkpoint() == null ? null : saved(arguments.checkpoint());
             try (HttpLog log = new HttpLog(arguments.address(), at)) {
                 return ofLog(log, arguments, notes);
             }
         }
         Archive files = Archive.of(arguments.source());
         return files.isEvidence() ? ofPackage(files, arguments, notes) : ofLog(new FolderLog(files), arguments, notes);
+    }
+
+    /** A checkpoint that the reader has saved: if it is unreadable, that says nothing of the log. */
+    private static byte[] saved(Path file) {
+        byte[] bytes = Trust.read(file);
+        try {
+            SignedNote.parse(bytes).checkpoint();
+        } catch (Malformed malformed) {
+            throw new UncheckedIOException(new IOException(file + " holds no checkpoint: " + malformed.getMessage()));
+        }
+        return bytes;
     }
 
     private static Verdict ofLog(PublishedLog log, Arguments arguments, PrintStream notes) {
@@ -95,7 +109,7 @@ public final class Verify {
         if (outcome instanceof Outcome.Holds holds && arguments.state() != null) {
             new State(holds.accepted().log(), log.lastCheckpoint()).write(arguments.state());
         }
-        return Verdict.of(outcome, "events", state == null ? null : state.size(), trust.confirmed());
+        return Verdict.of(trust.explained(outcome), null, state == null ? null : state.size(), trust.confirmed());
     }
 
     private static Verdict ofPackage(Archive files, Arguments arguments, PrintStream notes) {
@@ -116,10 +130,10 @@ public final class Verify {
         String wrong = stamped == null ? null : stamped.faultAt(checkpoint);
         Verdict verdict = Verdict.of(
                 wrong == null || outcome instanceof Outcome.Fails
-                        ? outcome
+                        ? trust.explained(outcome)
                         : new Outcome.Fails(0, 0, Outcome.Fault.TIMESTAMP, wrong),
-                "events of one stream, complete",
-                null,
+                evidence.head().stream(),
+                state == null ? null : state.size(),
                 trust.confirmed());
         return verdict instanceof Verdict.Holds holds && stamped != null ? holds.at(stamped) : verdict;
     }

@@ -253,7 +253,32 @@ class VerificationTest {
         assertThat(check(log)).isInstanceOfSatisfying(Outcome.Holds.class, holds -> {
             assertThat(holds.stored()).isEqualTo(SIZE - 1);
             assertThat(holds.erased()).isEqualTo(1);
+            assertThat(holds.unexplained()).as("nothing in the log says why").isEqualTo(1);
         });
+        log = MadeLog.of(MadeLog.chained(MadeLog.leaves(SIZE).stream()
+                .map(leaf -> leaf.position() == 307 ? typed(leaf, "texts-erased") : leaf)
+                .toList()));
+        log.showsEvents = true;
+        log.erased.addAll(List.of(300L, 301L));
+        assertThat(check(log)).isInstanceOfSatisfying(Outcome.Holds.class, holds -> {
+            assertThat(holds.erased()).isEqualTo(2);
+            assertThat(holds.unexplained()).as("301 is of another stream").isEqualTo(1);
+        });
+    }
+
+    private static Leaf typed(Leaf leaf, String type) {
+        return new Leaf(
+                leaf.origin(),
+                leaf.position(),
+                leaf.stream(),
+                leaf.sequence(),
+                leaf.previous(),
+                leaf.id(),
+                type,
+                leaf.recorded(),
+                leaf.occurred(),
+                leaf.payload(),
+                leaf.metadata());
     }
 
     @Test

@@ -228,7 +228,7 @@ class SealerTest {
     }
 
     @Test
-    void a_reader_follows_the_new_key_from_the_one_that_was_kept() throws Exception {
+    void a_reader_gives_the_new_key_and_goes_on_from_the_checkpoint_that_was_kept() throws Exception {
         EventLog events = new EventLog(database.dataSource(), EventNames.all(), Json.mapper());
         Evidence evidence = new Evidence(sealed, new StreamHeads(jdbc), events, new Timestamps(jdbc, sealed));
         Sealer sealer = sealer();
@@ -241,20 +241,27 @@ class SealerTest {
         while (sealer.seal() > 0) {
             assertThat(sealed.keys()).hasSize(3);
         }
-        assertThat(verified(evidence))
-                .contains(
-                        "HOLDS: " + recorded + " events",
-                        "signed by " + sealed.keys().getLast().key());
+        String last = sealed.keys().getLast().key();
+        assertThat(verify(evidence, 1)).contains("SIGNATURE", "Another key is shown as the one in use, " + last);
+        assertThat(verify(evidence, 0, "--key", last))
+                .contains("HOLDS: " + recorded + " events", "signed by " + last, "the kept checkpoint of 1000");
+        assertThat(verified(evidence)).as("the new key is kept").contains("signed by " + last);
     }
 
     /** What the verifier says of a copy, from one check to the next. */
     private String verified(Evidence evidence) throws IOException {
+        return verify(evidence, 0);
+    }
+
+    private String verify(Evidence evidence, int expected, String... options) throws IOException {
         Path copy = LogCopy.of(sealed, evidence.keys(), keys.resolve("copy"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         String state = keys.resolve("state").toString();
-        int status = Verify.run(new String[] {copy.toString(), "--state", state}, out, out);
-        assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        List<String> arguments = new ArrayList<>(List.of(copy.toString(), "--state", state));
+        arguments.addAll(List.of(options));
+        int status = Verify.run(arguments.toArray(String[]::new), out, out);
+        assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
         return said.toString(StandardCharsets.UTF_8);
     }
 

@@ -30,22 +30,11 @@ class KeyListTest {
     }
 
     @Test
-    void a_key_is_followed_by_the_one_that_took_over_and_never_by_one_before() {
+    void the_keys_and_the_notes_by_which_one_took_over_are_read_and_the_one_in_use_is_known() {
         KeyList list = KeyList.parse((first.verifierKey() + " 1 9\n" + second.verifierKey() + " 10 9\n"
                         + third.verifierKey() + " 10 -\n" + note(once) + note(twice))
                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(list.rotations()).hasSize(2);
-        assertThat(list.successor(first.verifierKey(), once)).contains(second.verifierKey());
-        assertThat(list.successor(second.verifierKey(), twice)).contains(third.verifierKey());
-        assertThat(list.successor(third.verifierKey(), twice))
-                .as("the key in use, which is believed at the first check")
-                .isEmpty();
-    }
-
-    @Test
-    void the_key_in_use_has_no_successor_after_one_rotation() {
-        KeyList list = KeyList.parse((first.verifierKey() + " 1 9\n" + second.verifierKey() + " 10 -\n" + note(once))
-                .getBytes(StandardCharsets.UTF_8));
-        assertThat(list.successor(second.verifierKey(), once)).isEmpty();
+        assertThat(list.rotations()).containsExactly(once, twice);
+        assertThat(list.inUse()).contains(third.verifierKey());
     }
 }

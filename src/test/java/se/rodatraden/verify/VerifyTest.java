@@ -185,8 +185,9 @@ class VerifyTest {
         assertThat(Path.of(kept())).as("only what holds is kept").doesNotExist();
     }
 
+    /** Whoever can write in the database has the last checkpoint, signed by the old key, and can sign it by a key of their own too. */
     @Test
-    void another_key_is_refused_and_a_successor_is_believed_by_the_signature_of_the_first() {
+    void another_key_is_refused_also_where_it_is_said_to_have_taken_over_until_the_reader_gives_it() {
         verifyLog("--state", kept());
         SigningKey other = SigningKey.generate(MadeLog.ORIGIN, SignatureType.ED25519, new SecureRandom());
         SignedNote last = SignedNote.parse(log.checkpoint().orElseThrow());
@@ -194,16 +195,17 @@ class VerifyTest {
         log.sign(other);
         keys = other.verifierKey() + " 1 -\n";
         ends(verifyLog("--state", kept()), 1, "SIGNATURE");
+        keys = MadeLog.KEY.verifierKey() + " 1 600\n" + other.verifierKey() + " 601 -\n\n"
+                + new String(last.with(other.sign(last.text())).bytes(), UTF_8);
+        ends(verifyLog("--state", kept()), 1, other.verifierKey() + ", which proves nothing: give it by --key");
         ends(verifyLog("--key", MadeLog.KEY.verifierKey().toString()), 1, "SIGNATURE");
-        String both = MadeLog.KEY.verifierKey() + " 1 600\n" + other.verifierKey() + " 601 -\n\n";
-        keys = both + new String(SignedNote.of(last.text(), other).bytes(), UTF_8);
-        ends(verifyLog("--state", kept()), 1, "SIGNATURE");
-        keys = both + new String(last.with(other.sign(last.text())).bytes(), UTF_8);
+        String given = other.verifierKey().toString();
+        ends(verifyLog("--state", kept(), "--key", given), 0, "goes on from the kept checkpoint of 600");
         ends(verifyLog("--state", kept()), 0, "HOLDS: 601 events");
-        assertThat(verifyLog("--state", kept()).notes())
-                .contains(other.verifierKey().toString());
-        log.sign(MadeLog.KEY);
-        ends(verifyLog("--key", MadeLog.KEY.verifierKey().toString()), 1, "SIGNATURE");
+        log = MadeLog.of(MadeLog.chained(
+                MadeLog.leaves(SIZE + 1).stream().map(VerifyTest::renamed).toList()));
+        log.sign(other);
+        ends(verifyLog("--key", given), 1, "INCONSISTENT: the log began otherwise at its checkpoint of 600");
     }
 
     @Test
@@ -230,14 +232,16 @@ class VerifyTest {
         ends(verifyLog(), 0, "HOLDS: 600 events");
         ends(verify(address("/endless")), 2, "NOT CHECKED: " + address("/endless/"));
         ends(verify(address("/nothing")), 2, "NOT CHECKED: ");
-        ends(verify("http://localhost:1/log"), 2, "NOT CHECKED: http://localhost:1/log/");
+        ends(verify("http://localhost:1/log"), 2, "NOT CHECKED: http://localhost:1/log/keys: no connection");
+        String noCheckpoint = Files.writeString(folder.resolve("none"), "none").toString();
+        ends(verifyLog("--checkpoint", noCheckpoint), 2, "none holds no checkpoint: malformed signed note");
         keys = "no keys";
         ends(verifyLog(), 2, "NOT CHECKED: malformed list of keys");
         Files.writeString(Path.of(kept()), "half a");
         ends(verifyLog("--state", kept()), 2, "NOT CHECKED: malformed state file");
         ends(verify(folder.resolve("absent").toString()), 2, "NOT CHECKED: there is no ");
-        ends(verify(kept()), 2, "NOT CHECKED: malformed archive");
-        ends(verify(folder.toString()), 2, "NOT CHECKED: the log shows no key");
+        ends(verify(kept()), 2, "no whole ZIP archive");
+        ends(verify(folder.toString()), 2, "NOT CHECKED: there are no keys of a log at ");
     }
 
     @Test
@@ -393,7 +397,15 @@ class VerifyTest {
         ends(
                 verify(evidence(_ -> {}).toString()),
                 0,
-                "HOLDS: 86 events of one stream, complete, example.com/log at 600");
+                "HOLDS: 86 events, which are all of stream 3, example.com/log at 600");
+        ends(
+                verify(evidence(_ -> {}).toString()),
+                0,
+                "not shown or erased: 1, of these without any mark or erasure in the log: 1");
+        ends(
+                verify(evidence(_ -> {}).toString(), "--json"),
+                0,
+                "\"stream\":\"stream 3\",\"streams\":1,\"unexplained\":1");
         evidenceFails(1, "position 17, PAYLOAD", files -> files.put("events/17.payload", new byte[] {1}));
         evidenceFails(1, "position 17, LEAF", files -> files.put("events/17.leaf", new byte[] {1}));
         evidenceFails(1, "position 17, POSITION", files -> files.put("events/17.leaf", files.get("events/24.leaf")));
@@ -424,7 +436,16 @@ class VerifyTest {
         evidenceFails(2, "it has no events", files -> files.keySet().removeIf(name -> name.startsWith("events/")));
         evidenceFails(2, "not a decimal number", files -> files.put("events/x.leaf", new byte[0]));
         evidenceFails(2, "malformed proof of a head", files -> files.put("head", new byte[] {'\n'}));
+        byte[] cut = Files.readAllBytes(evidence(_ -> {}));
+        Path part = Files.write(folder.resolve("part.zip"), Arrays.copyOf(cut, cut.length - 40));
+        ends(verify(part.toString()), 2, "no whole ZIP archive");
+        verifyLog("--state", kept());
         Path whole = evidence(_ -> {});
+        ends(verify(whole.toString(), "--state", kept()), 0, "; the same log as at the kept checkpoint of 600");
+        log = signed(SIZE + 1);
+        verifyLog("--state", kept());
+        ends(verify(whole.toString(), "--state", kept()), 0, "; not compared with the kept checkpoint of 601");
+        Files.delete(Path.of(kept()));
         log = MadeLog.of(MadeLog.chained(
                 MadeLog.leaves(SIZE).stream().map(VerifyTest::renamed).toList()));
         verifyLog("--state", kept());

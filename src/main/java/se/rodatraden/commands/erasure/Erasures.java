@@ -1,5 +1,6 @@
 package se.rodatraden.commands.erasure;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Receipt;
 import se.rodatraden.commands.RefusedException;
+import se.rodatraden.commands.RepeatedKeyException;
 import se.rodatraden.commands.Request;
 import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.ApiKeys;
 import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.Right;
@@ -30,18 +34,21 @@ import se.rodatraden.vision.value.ErasureDecision;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Proposals to erase texts, and their approval by a second person. Only people may do either: a program with a key has nobody who could
- * be asked again. What is approved is recorded; a loop then destroys the texts.
+ * Proposals to erase texts, and their approval by a second person (ADR 0058, 0064). A program may propose and decline; it never approves,
+ * since it has nobody who could be asked again. A key belongs to the account that made it, which is no second person for what the key
+ * has proposed. What is approved is recorded; a loop then destroys the texts.
  */
 public final class Erasures {
     private final JdbcTemplate jdbc;
     private final Commands commands;
+    private final ApiKeys keys;
     private final SecurityLog log;
     private final InstantSource clock;
 
-    Erasures(JdbcTemplate jdbc, Commands commands, SecurityLog log, InstantSource clock) {
+    Erasures(JdbcTemplate jdbc, Commands commands, ApiKeys keys, SecurityLog log, InstantSource clock) {
         this.jdbc = jdbc;
         this.commands = commands;
+        this.keys = keys;
         this.log = log;
         this.clock = clock;
     }
@@ -51,19 +58,41 @@ public final class Erasures {
      *
      * @throws RefusedException if it could not be recorded
      */
-    public UUID propose(VisionId vision, String entry, ErasureDecision decision) {
-        Actor actor = person(vision.municipality());
+    public Proposal propose(VisionId vision, String entry, ErasureDecision decision) {
+        return propose(vision, entry, decision, UUID.randomUUID());
+    }
+
+    /**
+     * The same for a request that may be repeated: the same key gives the same proposal.
+     *
+     * @throws RefusedException if it could not be recorded
+     * @throws RepeatedKeyException if the key was used for another proposal
+     */
+    public Proposal propose(VisionId vision, String entry, ErasureDecision decision, String key) {
+        UUID id = UUID.nameUUIDFromBytes((CurrentActor.now().id() + " " + key).getBytes(StandardCharsets.UTF_8));
+        Optional<Proposal> before = find(vision.municipality(), id);
+        Proposal proposal = before.isPresent() ? before.get() : propose(vision, entry, decision, id);
+        if (!proposal.vision().equals(vision)
+                || !proposal.entry().equals(entry)
+                || !proposal.decision().equals(decision)) {
+            throw new RepeatedKeyException(key);
+        }
+        return proposal;
+    }
+
+    private Proposal propose(VisionId vision, String entry, ErasureDecision decision, UUID id) {
+        Actor actor = known(vision.municipality());
         String role = role(actor, vision.municipality());
         VisionCommand command = new VisionCommand.EraseTexts(vision, entry, decision, role, role);
         if (commands.tryOut(command) instanceof Verdict.Refused refused) {
             throw new RefusedException(refused.violations());
         }
-        UUID id = UUID.randomUUID();
-        jdbc.update(
+        int added = jdbc.update(
                 """
                 insert into erasure_proposals (id, municipality, vision, entry, body, body_kind, body_name, decided, dnr, provision, why,
                     proposed_by, role, proposed_at, state)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+                on conflict (id) do nothing
                 """,
                 id,
                 vision.municipality(),
@@ -79,22 +108,24 @@ public final class Erasures {
                 actor.id(),
                 role,
                 now());
-        tell(SecurityEvent.ERASURE_PROPOSED, vision, entry);
-        return id;
+        if (added > 0) {
+            tell(SecurityEvent.ERASURE_PROPOSED, vision, entry);
+        }
+        return find(vision.municipality(), id).orElseThrow(() -> new RepeatedKeyException(id.toString()));
     }
 
     /**
-     * Approves a proposal, which is then recorded.
+     * Approves a proposal, which is then recorded. The caller has made sure that the person proved anew who they are.
      *
+     * @param version the version of the vision that the person has seen; null for any
      * @return empty if there is no open proposal with the id in the municipality
-     * @throws OwnProposalException if the user who approves it also proposed it
+     * @throws NoPersonException if a program approves
+     * @throws OwnProposalException if the user who approves it also proposed it, or a key of theirs did
      */
-    public Optional<Receipt> approve(String municipality, UUID id) {
-        Actor actor = person(municipality);
+    public Optional<Receipt> approve(String municipality, UUID id, @Nullable Long version) {
+        Actor actor = known(municipality);
         return open(municipality, id).map(proposal -> {
-            if (proposal.proposedBy().equals(actor.id())) {
-                throw new OwnProposalException();
-            }
+            mayApprove(actor, proposal);
             Receipt receipt = commands.send(
                     new VisionCommand.EraseTexts(
                             proposal.vision(),
@@ -102,7 +133,7 @@ public final class Erasures {
                             proposal.decision(),
                             proposal.role(),
                             role(actor, municipality)),
-                    Request.of(actor, municipality, null, "erasure-" + id, id.toString()));
+                    Request.of(actor, municipality, version, "erasure-" + id, id.toString()));
             settle(proposal, actor, Proposal.State.APPROVED);
             tell(SecurityEvent.ERASURE_APPROVED, proposal.vision(), proposal.entry());
             return receipt;
@@ -111,7 +142,7 @@ public final class Erasures {
 
     /** Declines a proposal, or takes back one's own; false if there is no open one with the id. */
     public boolean decline(String municipality, UUID id) {
-        Actor actor = person(municipality);
+        Actor actor = known(municipality);
         Optional<Proposal> proposal = open(municipality, id);
         proposal.ifPresent(p -> {
             settle(p, actor, Proposal.State.DECLINED);
@@ -129,15 +160,51 @@ public final class Erasures {
                 municipality);
     }
 
-    private Optional<Proposal> open(String municipality, UUID id) {
+    /** The proposal with an id in a municipality. */
+    public Optional<Proposal> find(String municipality, UUID id) {
+        CurrentActor.require(Right.ERASE, municipality);
         return jdbc
                 .query(
-                        "select * from erasure_proposals where id = ? and municipality = ? and state = 'OPEN'",
+                        "select * from erasure_proposals where id = ? and municipality = ?",
                         (row, _) -> proposal(row),
                         id,
                         municipality)
                 .stream()
                 .findFirst();
+    }
+
+    private Optional<Proposal> open(String municipality, UUID id) {
+        return find(municipality, id).filter(p -> p.state() == Proposal.State.OPEN);
+    }
+
+    /** The decision on who is a second person. */
+    private void mayApprove(Actor actor, Proposal proposal) {
+        switch (actor.kind()) {
+            case PERSON, LOCAL -> {
+                if (isOwn(actor, proposal.proposedBy())) {
+                    throw new OwnProposalException();
+                }
+            }
+            case ANYONE, ITSELF, MACHINE, KEY -> throw new NoPersonException();
+        }
+    }
+
+    /** Whether the actor proposed, or a key did that they made. The key that the first start made is that of this machine's account. */
+    private boolean isOwn(Actor actor, UUID proposedBy) {
+        UUID by = proposedBy;
+        for (Optional<ApiKeys.Maker> key = keys.maker(by); key.isPresent(); key = keys.maker(by)) {
+            UUID maker = key.get().account();
+            if (maker == null) {
+                return actor.kind() == Actor.Kind.LOCAL;
+            }
+            by = maker;
+        }
+        return by.equals(actor.id());
+    }
+
+    /** Whether the current actor proposed it, or a key of theirs did. */
+    public boolean isOwn(Proposal proposal) {
+        return isOwn(CurrentActor.now(), proposal.proposedBy());
     }
 
     private void settle(Proposal proposal, Actor by, Proposal.State state) {
@@ -149,13 +216,13 @@ public final class Erasures {
                 proposal.id());
     }
 
-    /** The person who asks, with the right. */
-    private static Actor person(String municipality) {
+    /** The person or program that asks, with the right. */
+    private static Actor known(String municipality) {
         CurrentActor.require(Right.ERASE, municipality);
         Actor actor = CurrentActor.now();
         return switch (actor.kind()) {
-            case PERSON, LOCAL -> actor;
-            case ANYONE, ITSELF, MACHINE, KEY -> throw NotAllowedException.lacks(Right.ERASE, municipality);
+            case PERSON, LOCAL, MACHINE, KEY -> actor;
+            case ANYONE, ITSELF -> throw NotAllowedException.lacks(Right.ERASE, municipality);
         };
     }
 

@@ -29,11 +29,14 @@ record Endpoint(String path, RequestMethod method, HandlerMethod handler) {
 
     void complete(Operation operation) {
         header(operation, HttpHeaders.ACCEPT_LANGUAGE);
-        if (records()) {
+        if (records() || proposes()) {
             header(operation, SharedParameters.IDEMPOTENCY_KEY);
         }
         if (changes()) {
             header(operation, HttpHeaders.IF_MATCH);
+        }
+        if (erasesIfUnchanged()) {
+            operation.addParametersItem(SharedParameters.versionIfSeen());
         }
         ApiResponses responses = operation.getResponses();
         responses.values().stream()
@@ -68,10 +71,10 @@ record Endpoint(String path, RequestMethod method, HandlerMethod handler) {
         if (takesBody) {
             statuses.addAll(List.of("413", "415", "422"));
         }
-        if (records() || rights().contains(Right.SUBSCRIBE)) {
+        if (records() || erases() || rights().contains(Right.SUBSCRIBE)) {
             statuses.add("409");
         }
-        if (records()) {
+        if (records() || erasesIfUnchanged()) {
             statuses.add("412");
         }
         if (changes()) {
@@ -87,6 +90,19 @@ record Endpoint(String path, RequestMethod method, HandlerMethod handler) {
     /** Whether the operation changes an existing vision. */
     private boolean changes() {
         return records() && path.contains("{vision}");
+    }
+
+    private boolean erases() {
+        return method == RequestMethod.POST && rights().contains(Right.ERASE);
+    }
+
+    private boolean proposes() {
+        return erases() && path.contains("{vision}");
+    }
+
+    /** Proposing an erasure and approving it may name the version that was seen; declining it needs none. */
+    private boolean erasesIfUnchanged() {
+        return proposes() || erases() && path.endsWith("/approve");
     }
 
     private List<Right> rights() {

@@ -110,6 +110,16 @@ final class SharedParameters {
                 .required(true);
     }
 
+    /** The precondition where it may be left out. */
+    static Parameter versionIfSeen() {
+        return new Parameter()
+                .in("header")
+                .name(HttpHeaders.IF_MATCH)
+                .description(
+                        "The ETag of the vision as the sender has read it, or its version alone, or *; any version without it")
+                .schema(new JsonSchema().typesItem("string"));
+    }
+
     private static Parameter header(Components components, String name, String words) {
         Parameter header =
                 new Parameter().in("header").name(name).description(words).schema(new JsonSchema().typesItem("string"));

@@ -20,6 +20,7 @@ public enum ProblemType {
     NO_SUCH_SUBSCRIPTION(404, "Prenumerationen finns inte", "There is no such subscription"),
     NO_SUCH_ROLE(404, "Rollen finns inte", "There is no such role"),
     NO_SUCH_KEY(404, "Nyckeln finns inte", "There is no such key"),
+    NO_SUCH_ERASURE(404, "Gallringen finns inte", "There is no such erasure"),
     NO_SUCH_COMMAND(404, "Kommandot finns inte", "There is no such command"),
     METHOD_NOT_ALLOWED(405, "Metoden passar inte adressen", "The method does not fit the address"),
     NOT_ACCEPTABLE(406, "Svaret finns inte i den form som begärs", "The answer does not exist in the form asked for"),

@@ -95,9 +95,15 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
                         ? t.say(
                                 "Signerar nu, från kontrollpunkten vid händelse " + key.from() + ".",
                                 "Signs now, from the checkpoint at event " + key.from() + ".")
-                        : t.say(
-                                "Signerade från händelse " + key.from() + " till " + key.until() + "; är utbytt.",
-                                "Signed from event " + key.from() + " to " + key.until() + "; has been replaced."));
+                        : key.until() < key.from()
+                                ? t.say(
+                                        "Signerade ingen ny händelse; är utbytt.",
+                                        "Signed no further event; has been replaced.")
+                                : t.say(
+                                        "Signerade från händelse " + key.from() + " till " + key.until()
+                                                + "; är utbytt.",
+                                        "Signed from event " + key.from() + " to " + key.until()
+                                                + "; has been replaced."));
     }
 
     /** The witnesses that have ever cosigned, then those that are asked and have not. */

@@ -116,7 +116,7 @@ class ErasureController {
         FormGuard.check(request);
         Lang lang = RequestContext.speech(request);
         try {
-            Optional<Receipt> receipt = erasures.approve(code, proposal(id));
+            Optional<Receipt> receipt = erasures.approve(code, proposal(id), null);
             if (receipt.isEmpty()) {
                 return pages(request, response).list(code, gone(lang));
             }

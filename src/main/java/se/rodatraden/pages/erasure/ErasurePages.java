@@ -11,7 +11,6 @@ import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.commands.erasure.Erasures;
 import se.rodatraden.commands.erasure.Proposal;
 import se.rodatraden.identity.Actors;
-import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.AdministrationScope;
@@ -76,7 +75,7 @@ final class ErasurePages {
     }
 
     private ProposalsPage.Line line(Proposal p, Map<UUID, String> names, AdministrationScope place) {
-        boolean own = p.proposedBy().equals(CurrentActor.now().id());
+        boolean own = erasures.isOwn(p);
         boolean open = p.state() == Proposal.State.OPEN;
         Optional<VisionOn> on = visions.find(p.vision(), null, null);
         String here = place.root() + AdministrationScope.ERASURE + "/" + p.id();

@@ -31,6 +31,10 @@ final class KeptPages {
     private final Cache<Key, Written> last =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
+    void clear() {
+        last.invalidateAll();
+    }
+
     VisionPage of(VisionOn on, TimeForm time, String address) {
         if (CurrentActor.now().known()) {
             return VisionPages.of(on, time, address);

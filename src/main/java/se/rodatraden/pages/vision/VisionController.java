@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.identity.Open;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.RequestContext;
@@ -15,12 +16,17 @@ import se.rodatraden.vision.value.VisionId;
 /** The page of one vision: {@code /kommun/0764/visioner/ny-vision?asOf=2014-07-01}. */
 @Controller
 @Open
-public class VisionController {
+public class VisionController implements HeldTexts {
     private final Visions visions;
     private final KeptPages pages = new KeptPages();
 
     VisionController(Visions visions) {
         this.visions = visions;
+    }
+
+    @Override
+    public void forgetTexts() {
+        pages.clear();
     }
 
     @GetMapping("/kommun/{code}/visioner/{name}")

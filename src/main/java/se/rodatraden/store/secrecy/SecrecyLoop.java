@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import se.rodatraden.store.SecretTexts;
 
 /**
- * Encrypts and erases texts in the background, in one thread on each node: soon after a commit, and again after a failure. Two nodes that do
+ * Encrypts and erases texts in the background, and drops what was erased from this node's memory, in one thread on each node: soon after a commit, and again after a failure. Two nodes that do
  * the same work find it done, so none needs a lease.
  */
 public final class SecrecyLoop implements SmartLifecycle {
@@ -22,12 +22,14 @@ public final class SecrecyLoop implements SmartLifecycle {
     private static final long UNASKED_SECONDS = 60;
 
     private final SecretTexts texts;
+    private final Forgetting forgetting;
     private final Semaphore news = new Semaphore(1);
     private volatile long seen = -1;
     private volatile boolean running;
 
-    public SecrecyLoop(SecretTexts texts) {
+    public SecrecyLoop(SecretTexts texts, Forgetting forgetting) {
         this.texts = texts;
+        this.forgetting = forgetting;
     }
 
     /** Signals that there may be events up to a position; without a new one nothing is looked for. */
@@ -46,12 +48,15 @@ public final class SecrecyLoop implements SmartLifecycle {
 
     private void run() {
         boolean failed = false;
+        boolean again = false;
         while (running) {
             try {
                 news.tryAcquire(
-                        failed ? RETRY_SECONDS : texts.waits() ? WAIT_SECONDS : UNASKED_SECONDS, TimeUnit.SECONDS);
+                        failed ? RETRY_SECONDS : again || texts.waits() ? WAIT_SECONDS : UNASKED_SECONDS,
+                        TimeUnit.SECONDS);
                 Thread.sleep(PAUSE_MILLIS);
                 news.drainPermits();
+                again = forgetting.round();
                 texts.work();
                 failed = false;
             } catch (InterruptedException e) {

@@ -34,6 +34,11 @@ public final class Kept<T> {
         }
     }
 
+    /** Drops the value. */
+    public synchronized void clear() {
+        last = null;
+    }
+
     /**
      * The cached or recomputed value.
      *

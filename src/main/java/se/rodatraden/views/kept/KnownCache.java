@@ -45,6 +45,11 @@ public final class KnownCache {
     private final Cache<VisionId, Made> last =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
+    /** Drops what has been made. */
+    public void clear() {
+        last.invalidateAll();
+    }
+
     /** What the history amounts to, read together with what surrounds it. */
     public Known known(History history, Surroundings around) {
         Inputs now = Inputs.of(history, around);

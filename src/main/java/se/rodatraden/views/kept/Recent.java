@@ -28,6 +28,13 @@ public final class Recent<T> {
         return values.get(key);
     }
 
+    /** Drops all values. */
+    public synchronized void clear() {
+        values.clear();
+        weights.clear();
+        weight = 0;
+    }
+
     /** Keeps the value as the one used last. */
     public synchronized void put(String key, T value, int itsWeight) {
         take(key);

@@ -34,6 +34,11 @@ public final class StreamCache {
         this.recent = new Recent<>(most);
     }
 
+    /** Drops what has been read. */
+    public void clear() {
+        recent.clear();
+    }
+
     /** The events of a stream, in order; the same list as before if there are no more. */
     public List<StoredEvent> stream(String name) {
         return streams(List.of(name)).getOrDefault(name, List.of());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
@@ -27,7 +28,7 @@ import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.value.VisionId;
 
 /** Computes the overview; the last one is cached until something is recorded or the day changes. */
-public final class Overviews {
+public final class Overviews implements HeldTexts {
     private static final String LAST = """
             select distinct on (municipality) vision, title, position, recorded_at from views.visions
             order by municipality, position desc
@@ -53,6 +54,11 @@ public final class Overviews {
         this.jdbc = jdbc;
         this.log = log;
         this.register = register;
+    }
+
+    @Override
+    public void forgetTexts() {
+        kept.clear();
     }
 
     /** The overview on a day, as known now. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
@@ -23,7 +24,7 @@ import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 
 /** Reads single visions, folded from their events: as of any day, as known at any time. */
-public final class Visions implements VisionOn.AsRecorded {
+public final class Visions implements VisionOn.AsRecorded, HeldTexts {
     /** How many decoded events of the visions read last are kept. */
     private static final int MOST_EVENTS = 10_000;
 
@@ -36,6 +37,12 @@ public final class Visions implements VisionOn.AsRecorded {
         this.streams = new StreamCache(log::tails, MOST_EVENTS);
         this.clock = clock;
         this.neighbours = neighbours;
+    }
+
+    @Override
+    public void forgetTexts() {
+        streams.clear();
+        cache.clear();
     }
 
     /** Today's date in Sweden. */

@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
@@ -33,7 +34,7 @@ import se.rodatraden.views.reading.UnreadableStream;
  * A vision whose rows cannot be made is parked and reported to the operator; the others continue, and it is retried at the next event
  * that affects it.
  */
-public final class ViewWriter {
+public final class ViewWriter implements HeldTexts {
     private static final Logger log = LoggerFactory.getLogger(ViewWriter.class);
 
     /** How many events of the visions written lately are kept, and as many of what their rows are made from. */
@@ -59,6 +60,12 @@ public final class ViewWriter {
         this.writer = new VisionRowWriter(jdbc, lexicon);
         this.nested = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public void forgetTexts() {
+        streams.clear();
+        recent.clear();
     }
 
     /**

@@ -16,7 +16,7 @@ import se.rodatraden.vision.event.VisionEvent;
  * The confidentiality marks of one vision (OSL 5:5): which entries have masked text, and why. A mark masks the
  * entry it is about and everything that repeats it: its corrections with old and new text, its strike,
  * notes and assessments about it, and the mark's own reason. It applies to all readers and to any time of knowledge, until
- * it is lifted. Text that was erased by decision stays masked, with other words.
+ * it is lifted. Text that was erased by decision stays masked, with other words; the reason of a mark that it covers is not held here either.
  */
 public final class ConfidentialityMarks {
     public static final ConfidentialityMarks NONE = new ConfidentialityMarks(Map.of(), Set.of(), Map.of());
@@ -59,7 +59,7 @@ public final class ConfidentialityMarks {
             case Fact.MarkedConfidential mark -> {
                 Map<String, Fact.MarkedConfidential> more = new LinkedHashMap<>(made);
                 more.put(mark.entry(), mark);
-                yield new ConfidentialityMarks(more, lifted, erased);
+                yield new ConfidentialityMarks(more, lifted, erased).withoutErased();
             }
             case Fact.ConfidentialityLifted lift -> {
                 Set<String> more = new HashSet<>(lifted);
@@ -69,11 +69,18 @@ public final class ConfidentialityMarks {
             case VisionEvent.TextsErased erasure -> {
                 Map<String, VisionEvent.TextsErased> more = new LinkedHashMap<>(erased);
                 more.putIfAbsent(erasure.entry(), erasure);
-                yield new ConfidentialityMarks(made, lifted, more);
+                yield new ConfidentialityMarks(made, lifted, more).withoutErased();
             }
             case VisionEvent.VisionRegistered _ -> this;
             case Fact _ -> this;
         };
+    }
+
+    private ConfidentialityMarks withoutErased() {
+        Map<String, Fact.MarkedConfidential> left = new LinkedHashMap<>(made);
+        left.replaceAll(
+                (_, mark) -> erasureOf(mark).isPresent() ? (Fact.MarkedConfidential) Masking.erased(mark) : mark);
+        return new ConfidentialityMarks(left, lifted, erased);
     }
 
     /** The marks as if none had been lifted. */

@@ -61,6 +61,30 @@ class ErasuresTest {
     }
 
     @Test
+    void the_reason_of_a_mark_that_was_erased_is_not_held_with_the_marks() {
+        Fact.MarkedConfidential mark = (Fact.MarkedConfidential) ((Verdict.Accepted) Decide.on(
+                        history(),
+                        new Act.MarkConfidential(VISION, told("m", "2015"), "a", "OSL 25:1", List.of(), SECRET),
+                        NOW))
+                .events()
+                .getFirst();
+        VisionEvent.TextsErased erased = (VisionEvent.TextsErased) ((Verdict.Accepted)
+                        Decide.on(history(), erase("a", LocalDate.of(2026, 3, 3), "inaktuell"), NOW))
+                .events()
+                .getFirst();
+        for (List<VisionEvent> order :
+                List.of(List.<VisionEvent>of(mark, erased), List.<VisionEvent>of(erased, mark))) {
+            assertThat(ConfidentialityMarks.of(order).on("a"))
+                    .as("%s", order)
+                    .singleElement()
+                    .satisfies(held -> {
+                        assertThat(held.why()).doesNotContain(SECRET);
+                        assertThat(held.provision()).isEqualTo("OSL 25:1");
+                    });
+        }
+    }
+
+    @Test
     void the_entry_and_what_is_said_of_it_lose_their_texts_and_keep_the_rest() {
         History history = history();
         VisionEvent.TextsErased erased = (VisionEvent.TextsErased) ((Verdict.Accepted)
