@@ -3,7 +3,6 @@ package se.rodatraden.app;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -35,14 +34,14 @@ class FirstStart implements ApplicationRunner {
 
     FirstStart(
             Settings settings,
-            ObjectProvider<EmbeddedDatabase> embedded,
+            DatabaseInUse database,
             Commands commands,
             Visions visions,
             MunicipalRegister municipalities,
             EventLog events,
             Progress progress) {
         Boolean told = settings.seeds();
-        this.wanted = told == null ? embedded.getIfAvailable() != null : told;
+        this.wanted = told == null ? database.isEmbedded() : told;
         this.commands = commands;
         this.visions = visions;
         this.municipalities = municipalities;

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -33,13 +32,8 @@ class LocalKey implements ApplicationRunner {
     private final ApiKeys keys;
     private final InstantSource clock;
 
-    LocalKey(
-            Settings settings,
-            ObjectProvider<EmbeddedDatabase> embedded,
-            OidcSettings oidc,
-            ApiKeys keys,
-            InstantSource clock) {
-        this.wanted = embedded.getIfAvailable() != null && !oidc.configured();
+    LocalKey(Settings settings, DatabaseInUse database, OidcSettings oidc, ApiKeys keys, InstantSource clock) {
+        this.wanted = database.isEmbedded() && !oidc.configured();
         this.file = settings.dataDir().resolve("key");
         this.keys = keys;
         this.clock = clock;

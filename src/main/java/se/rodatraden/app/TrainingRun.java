@@ -8,7 +8,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
  * from it ({@code -Pquick}). Spring's own {@code spring.context.exit=onRefresh} halts the process and leaves PostgreSQL running.
  */
 @Component
-@ConditionalOnBooleanProperty("rodatraden.training-run")
 class TrainingRun implements ApplicationListener<ApplicationReadyEvent> {
     private static final Logger log = LoggerFactory.getLogger(TrainingRun.class);
     private static final List<String> READS = List.of("/", "/register", "/api/municipalities");
@@ -27,6 +25,9 @@ class TrainingRun implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         ConfigurableApplicationContext context = ready.getApplicationContext();
+        if (!context.getEnvironment().getProperty("rodatraden.training-run", Boolean.class, false)) {
+            return;
+        }
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         for (String path : READS) {
             read(URI.create("http://127.0.0.1:" + port + path));

@@ -27,7 +27,7 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
  * first command about a municipality creates its stream.
  */
 @Aggregate(type = "municipality")
-class MunicipalityAggregate {
+public class MunicipalityAggregate {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;

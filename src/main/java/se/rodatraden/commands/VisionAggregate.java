@@ -31,7 +31,7 @@ import se.rodatraden.vision.history.History;
  * events. One handler takes all acts, by the message name given by {@link CommandMessages}.
  */
 @Aggregate(type = "vision")
-class VisionAggregate {
+public class VisionAggregate {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;

@@ -11,7 +11,7 @@ import org.springframework.core.env.PropertyResolver;
  * Determines the way of signing in from the settings, and refuses unsafe settings at startup: the local account must not be
  * reachable from a network.
  */
-final class StartRules {
+public final class StartRules {
     static final String ISSUER = "rodatraden.oidc.issuer";
     static final String LOCAL = "rodatraden.local-accounts";
     static final String SERVER = "server.address";
@@ -25,7 +25,7 @@ final class StartRules {
      *
      * @throws UnsafeStartException if the settings are unsafe
      */
-    static SignInWay way(PropertyResolver settings) {
+    public static SignInWay way(PropertyResolver settings) {
         boolean provider = !text(settings, ISSUER).isEmpty();
         boolean embedded = settings.getProperty(DATABASE, "embedded").equals("embedded");
         Boolean local = settings.getProperty(LOCAL, Boolean.class);
