@@ -221,10 +221,18 @@ class BothTimesHttpTest {
                 assertThat(early.at("/items").isEmpty()).as(path).isTrue();
             }
         });
-        // Event lists have only the time of recording; so has confidential text. What is proved is of the log as it is.
+        // Event lists have only the time of recording; so has confidential text, and what of it can be erased. What is
+        // proved is of the log as it is.
         assertThat(without)
                 .containsExactlyInAnyOrder(
-                        "events", "commands", "confidential", "feed.atom", "{page}.atom", "proof", "evidence.zip");
+                        "events",
+                        "commands",
+                        "confidential",
+                        "erasable",
+                        "feed.atom",
+                        "{page}.atom",
+                        "proof",
+                        "evidence.zip");
         assertThat(vision).endsWith("adresser");
     }
 

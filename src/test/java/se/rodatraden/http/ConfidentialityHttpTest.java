@@ -55,6 +55,7 @@ class ConfidentialityHttpTest {
             Map.entry("command", "adopt-vision"),
             Map.entry("page", "1"),
             Map.entry("part", "1"),
+            Map.entry("size", "1"),
             Map.entry("type", "se.rodatraden.vision.adopted.v1"),
             Map.entry("edition", "1"),
             Map.entry("token", "ingen"));

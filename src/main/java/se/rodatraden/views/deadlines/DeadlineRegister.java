@@ -20,6 +20,7 @@ import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.reading.DatedItem;
 import se.rodatraden.views.reading.NamedBodies;
 import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.rows.ViewTables;
 import se.rodatraden.vision.value.VisionId;
 
 /**
@@ -132,13 +133,14 @@ public final class DeadlineRegister {
     private List<Row> read(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
         List<Object> values = new ArrayList<>(List.of(day, day));
         // Only rows valid on the day, of visions with a later date or something awaited.
-        StringBuilder sql = new StringBuilder("""
+        StringBuilder sql = new StringBuilder(
+                """
                 select v.vision, r.snapshot::text, v.recorded_at from views.visions v cross join lateral (
                     select o.dated, o.due, o.snapshot from views.register o
-                    where o.vision = v.vision and coalesce(lower(o.valid), '-infinity'::date) <= ? and o.valid @> ? and %s
+                    where o.vision = v.vision and %s and %s
                     order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
                 where (r.dated >= ? or r.due is not null)
-                """.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ?"));
+                """.formatted(ViewTables.APPLIES, knownAt == null ? "upper_inf(o.known)" : "o.known @> ?"));
         if (knownAt != null) {
             values.add(knownAt.atOffset(ZoneOffset.UTC));
         }

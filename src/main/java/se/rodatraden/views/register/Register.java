@@ -19,6 +19,7 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.rows.ViewTables;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
@@ -162,7 +163,7 @@ public final class Register {
             select v.vision, r.snapshot::text, v.recorded_at, v.sequence
             from views.visions v cross join lateral (
                 select o.states, o.snapshot from views.register o
-                where o.vision = v.vision and coalesce(lower(o.valid), '-infinity'::date) <= ? and o.valid @> ? and %s
+                where o.vision = v.vision and %s and %s
                 order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
             where v.vision > ?
             """;
@@ -184,11 +185,11 @@ public final class Register {
         StringBuilder sql = new StringBuilder();
         List<Object> values = new ArrayList<>(List.of(query.asOf(), query.asOf()));
         if (query.knownAt() == null) {
-            sql.append(SELECT.formatted("upper_inf(o.known)"));
+            sql.append(SELECT.formatted(ViewTables.APPLIES, "upper_inf(o.known)"));
             values.add(after);
         } else {
             OffsetDateTime knownAt = query.knownAt().atOffset(ZoneOffset.UTC);
-            sql.append(SELECT.formatted("o.known @> ?")).append(" and v.registered <= ?");
+            sql.append(SELECT.formatted(ViewTables.APPLIES, "o.known @> ?")).append(" and v.registered <= ?");
             values.addAll(List.of(knownAt, after, knownAt));
         }
         if (query.municipality() != null) {
