@@ -3,7 +3,6 @@ package se.rodatraden.views.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +27,9 @@ class RowOfDayTest {
         jdbc.execute(
                 "prepare looking (date, text) as select o.snapshot from views_next.register o where o.vision = $2 and "
                         + ViewTables.APPLIES.replace("?", "$1") + " and upper_inf(o.known)");
-        List<String> plan = jdbc.queryForList("explain execute looking ('2010-01-01', '0764/visionen')", String.class);
+        String plan = String.join(
+                "\n", jdbc.queryForList("explain execute looking ('2010-01-01', '0764/visionen')", String.class));
         one.destroy();
-        assertThat(plan).noneMatch(line -> line.contains("valid @>"));
+        assertThat(plan).doesNotContain("valid @>");
     }
 }
