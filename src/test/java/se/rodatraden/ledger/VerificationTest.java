@@ -73,18 +73,7 @@ class VerificationTest {
     }
 
     private static Leaf edited(Leaf leaf) {
-        return new Leaf(
-                leaf.origin(),
-                leaf.position(),
-                leaf.stream(),
-                leaf.sequence(),
-                leaf.previous(),
-                leaf.id(),
-                leaf.type() + "2",
-                leaf.recorded(),
-                leaf.occurred(),
-                leaf.payload(),
-                leaf.metadata());
+        return typed(leaf, leaf.type() + "2");
     }
 
     @ParameterizedTest
