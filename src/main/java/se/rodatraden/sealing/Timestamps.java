@@ -70,7 +70,7 @@ public final class Timestamps {
                         new StoredTree(size, log).consistencyFrom(stamp.size()).path()));
     }
 
-    /** Keeps a time stamp; one that is there stays. */
+    /** Stores a time stamp, unless the checkpoint has one already. */
     public void add(long size, String authority, byte[] token, Instant at) {
         jdbc.query("select add_timestamp(?, ?, ?, ?)", _ -> {}, size, authority, token, at.atOffset(ZoneOffset.UTC));
     }

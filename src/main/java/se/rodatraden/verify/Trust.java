@@ -17,10 +17,10 @@ import se.rodatraden.ledger.note.VerifierKey;
 
 /**
  * Whose signature is believed, and why: by a policy or a key that was given, by the key that was kept, or, the first time, by the key that the log
- * itself shows. A key that is said to have taken over is not believed for that: the old key signs nothing about it (ADR 0059), so that whoever can
- * write in the database could have put it there. The reader must have learnt it by another way.
+ * itself shows. The log's word that a key has taken over is not enough: the old key signs nothing about the new one (ADR 0059), so anybody who can
+ * write in the database could have added it. The reader must have got the new key from another source.
  *
- * @param earlier checkpoints that the log must go on from: the one that was kept, and those by a believed key at which a key took over
+ * @param earlier checkpoints that the log must go on from: the one that was kept, and those of key rotations that a trusted key has signed
  * @param confirmed whether the key comes from elsewhere than from what is checked
  * @param said where the trust comes from, for the reader
  * @param another the key that is said to be in use, if it is not one that is believed

@@ -35,8 +35,8 @@ import se.rodatraden.vision.value.VisionId;
 
 /**
  * Proposals to erase texts, and their approval by a second person (ADR 0058, 0064). A program may propose and decline; it never approves,
- * since it has nobody who could be asked again. A key belongs to the account that made it, which is no second person for what the key
- * has proposed. What is approved is recorded; a loop then destroys the texts.
+ * since nobody can be asked to sign in anew. A key belongs to the account that made it, and that account cannot approve what the key has
+ * proposed. What is approved is recorded; a loop then destroys the texts.
  */
 public final class Erasures {
     private final JdbcTemplate jdbc;

@@ -180,7 +180,7 @@ class ErasureWrites {
                 : settledAlready(municipality, id, Proposal.State.DECLINED);
     }
 
-    /** The answer to a repeated request; refused where somebody else has settled it, or otherwise. */
+    /** The answer to a repeated request: the proposal, if the same user has settled it in the same way; otherwise a conflict. */
     private ErasureView settledAlready(String municipality, String id, Proposal.State asked) {
         Proposal now = reads.proposal(municipality, id);
         if (now.state() == asked && CurrentActor.now().id().equals(now.settledBy())) {

@@ -14,8 +14,8 @@ import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.tree.Hash;
 
 /**
- * What a token of RFC 3161 says: that whoever signed it saw this hash at this time. The signature is not checked here, since it takes certificates
- * and a judgement of whom to trust: {@code openssl ts -verify} does it.
+ * What a token of RFC 3161 says: that its signer saw this hash at this time. The signature is not checked here, since that takes certificates
+ * and a decision on which to trust: {@code openssl ts -verify} checks it.
  *
  * @param imprint the SHA-256 of what was stamped
  */

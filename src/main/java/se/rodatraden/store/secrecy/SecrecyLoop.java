@@ -8,8 +8,8 @@ import org.springframework.context.SmartLifecycle;
 import se.rodatraden.store.SecretTexts;
 
 /**
- * Encrypts and erases texts in the background, and drops what was erased from this node's memory, in one thread on each node: soon after a commit, and again after a failure. Two nodes that do
- * the same work find it done, so none needs a lease.
+ * Encrypts and erases texts in the background, and drops what was erased from this node's memory, in one thread on each node: soon after a
+ * commit, and again after a failure. Two nodes that do the same work find it done, so none needs a lease.
  */
 public final class SecrecyLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SecrecyLoop.class);
