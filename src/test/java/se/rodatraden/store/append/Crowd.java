@@ -178,7 +178,10 @@ final class Crowd {
                 var query = connection.prepareStatement(
                         "select position from events where position > ? order by position limit 100")) {
             int found = 1;
-            while (found > 0 || !written.isDone()) {
+            boolean all = false;
+            while (found > 0 || !all) {
+                // Asked before the query: what was recorded last may be committed between the two.
+                all = written.isDone();
                 query.setLong(1, seen.isEmpty() ? 0 : seen.getLast());
                 found = 0;
                 try (var rows = query.executeQuery()) {
