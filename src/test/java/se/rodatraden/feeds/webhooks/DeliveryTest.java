@@ -76,7 +76,11 @@ class DeliveryTest {
         assertThat(made.subscription().status()).isEqualTo(Status.ACTIVE);
         long head = station.record("ett", 20);
         awaitPosition(made, head);
-        assertThat(titles()).hasSize(20).startsWith("ett 0", "ett 1").endsWith("ett 19");
+        assertThat(titles())
+                .as("after %s", attempts(made))
+                .hasSize(20)
+                .startsWith("ett 0", "ett 1")
+                .endsWith("ett 19");
         Receiver.Call call = receiver.calls().getFirst();
         Map<String, List<String>> headers = call.headers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue())));
