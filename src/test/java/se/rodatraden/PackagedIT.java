@@ -62,7 +62,8 @@ class PackagedIT {
                 .redirectErrorStream(true)
                 .start();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("NOT CHECKED: the log shows no key: give one by --key or --policy\n");
+                .isEqualTo(
+                        "NOT CHECKED: there are no keys of a log at src/docs: is that where it is (https://host/log)? Otherwise give its key by --key or --policy\n");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
