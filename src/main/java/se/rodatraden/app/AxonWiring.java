@@ -161,7 +161,7 @@ class AxonWiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     Listener listener(JdbcConnectionDetails login, WakingEventStore store) {
         Listener listener = new Listener(() -> connect(login), List.of(Listener.EVENTS, Progress.CHANNEL));
-        listener.on(Listener.EVENTS, _ -> store.wake());
+        listener.on(Listener.EVENTS, store::wake);
         return listener;
     }
 

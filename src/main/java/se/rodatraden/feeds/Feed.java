@@ -75,16 +75,24 @@ public final class Feed {
      * {@link Part#readTo}, which advances with every call until the end of the feed.
      */
     public Part read(long after, int limit, Selection selection) {
+        if (selection.equals(Selection.ALL)) {
+            List<Outgoing> events = events(after, Long.MAX_VALUE, limit, selection);
+            return new Part(events, events.isEmpty() ? after : events.getLast().position());
+        }
         long head = log.head();
         // Events of a single vision are found by an index; for any other selection a range is scanned.
         long last = selection.subject() == null ? Math.min(head, after + Math.max(limit, LOOKED_THROUGH)) : head;
         if (last <= after) {
             return new Part(List.of(), after);
         }
-        List<Outgoing> events = log.raw(after, last, limit, filter(selection)).stream()
+        List<Outgoing> events = events(after, last, limit, selection);
+        return new Part(events, events.size() < limit ? last : events.getLast().position());
+    }
+
+    private List<Outgoing> events(long after, long last, int limit, Selection selection) {
+        return log.raw(after, last, limit, filter(selection)).stream()
                 .map(envelope::of)
                 .toList();
-        return new Part(events, events.size() < limit ? last : events.getLast().position());
     }
 
     private EventFilter filter(Selection selection) {

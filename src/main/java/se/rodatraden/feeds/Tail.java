@@ -148,7 +148,9 @@ public final class Tail implements SmartLifecycle {
     private void follow() {
         while (running) {
             try {
-                if (keep(feed.read(last, READ, Selection.ALL))) {
+                Feed.Part part = feed.read(last, READ, Selection.ALL);
+                keep(part);
+                if (part.events().size() == READ) {
                     continue;
                 }
             } catch (RuntimeException e) {
@@ -168,9 +170,9 @@ public final class Tail implements SmartLifecycle {
         }
     }
 
-    private boolean keep(Feed.Part part) {
+    private void keep(Feed.Part part) {
         if (part.events().isEmpty()) {
-            return false;
+            return;
         }
         lock.lock();
         try {
@@ -186,7 +188,6 @@ public final class Tail implements SmartLifecycle {
             }
             first = Math.max(first, last - KEPT + 1);
             moved.signalAll();
-            return true;
         } finally {
             lock.unlock();
         }

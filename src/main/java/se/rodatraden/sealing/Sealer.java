@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import se.rodatraden.ledger.tree.Tile;
 import se.rodatraden.ledger.tree.TilePath;
 
 /**
- * Seals events in one thread: woken at each commit, and twice a second without. All that is waiting, up to some thousands, is sealed by one
+ * Seals events in one thread: soon after each commit, and twice a second without. All that is waiting, up to some thousands, is sealed by one
  * checkpoint. A transaction that holds the sealing lock reads where the log ends, and adds to it; so it goes on exactly there after any crash,
  * and no two nodes sign checkpoints that do not extend each other.
  */
@@ -42,6 +43,13 @@ public final class Sealer implements SmartLifecycle {
     private static final long LOCK = 7305808869231650918L;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /**
+     * How long it waits for more when something has been recorded. A checkpoint follows its event within two seconds, and is signed for
+     * many events at the cost of one.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(200);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final boolean enabled;
@@ -54,8 +62,8 @@ public final class Sealer implements SmartLifecycle {
     private final SealingKeyFile keyFile;
     private final KeyInUse keyInUse;
     private final Semaphore woken = new Semaphore(0);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("sealer").daemon().unstarted(this::run);
-    private volatile boolean closed;
     private volatile @Nullable String fault;
 
     public Sealer(
@@ -91,7 +99,7 @@ public final class Sealer implements SmartLifecycle {
 
     @Override
     public void stop() {
-        closed = true;
+        closed.countDown();
         woken.release();
         try {
             thread.join(LONGEST_PAUSE);
@@ -114,9 +122,9 @@ public final class Sealer implements SmartLifecycle {
 
     private void run() {
         Duration pause = PAUSE;
-        while (!closed) {
+        while (closed.getCount() > 0) {
             try {
-                while (!closed && seal() > 0) {
+                while (closed.getCount() > 0 && seal() == MOST) {
                     pause = PAUSE;
                 }
                 fault = null;
@@ -132,11 +140,12 @@ public final class Sealer implements SmartLifecycle {
 
     private void await(Duration pause) {
         try {
-            if (woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)
+                    && !closed.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS)) {
                 woken.drainPermits();
             }
         } catch (InterruptedException e) {
-            closed = true;
+            closed.countDown();
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Axon's event store with streams that can be woken: {@link #wake()} signals every open stream that there may be more to
- * read. Without it a reader that has caught up polls every half second. Keeps the beginnings of streams decoded, and has no subscribers.
+ * Axon's event store with streams that can be woken: {@link #wake} signals every open stream that there may be more to
+ * read. Without it a reader that has caught up polls every half second. A stream that has given the last event known of says so without
+ * asking the database, until it is woken again. Keeps the beginnings of streams decoded, and has no subscribers.
  */
 public final class WakingEventStore extends EmbeddedEventStore {
     /** Some 20 MB. */
@@ -69,25 +72,37 @@ public final class WakingEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        Wakeable stream = new Wakeable(super.openStream(token));
+        Wakeable stream = new Wakeable(
+                super.openStream(token), token == null ? 0 : token.position().orElse(0));
         open.add(stream);
         return stream;
     }
 
-    /** Signals every open stream. */
-    public void wake() {
-        open.forEach(Wakeable::wake);
+    /**
+     * Signals every open stream.
+     *
+     * @param position the highest position known to be recorded; the same again means that there may be more of which nothing was heard
+     */
+    public void wake(long position) {
+        open.forEach(stream -> stream.wake(position));
     }
 
     private final class Wakeable implements TrackingEventStream {
         private final TrackingEventStream stream;
+        private final AtomicLong recorded = new AtomicLong();
+        private final AtomicBoolean ask = new AtomicBoolean(true);
         private volatile @Nullable Runnable callback;
+        private long given; // by the only thread that reads
 
-        private Wakeable(TrackingEventStream stream) {
+        private Wakeable(TrackingEventStream stream, long from) {
             this.stream = stream;
+            this.given = from;
         }
 
-        private void wake() {
+        private void wake(long position) {
+            if (recorded.getAndSet(position) == position) {
+                ask.set(true);
+            }
             Runnable reader = callback;
             if (reader != null) {
                 reader.run();
@@ -102,17 +117,27 @@ public final class WakingEventStore extends EmbeddedEventStore {
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
+            return given < recorded.get() || ask.get() ? stream.peek() : Optional.empty();
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
+            boolean known = given < recorded.get();
+            if (!known && !ask.getAndSet(false) && timeout == 0) {
+                return false;
+            }
+            boolean more = stream.hasNextAvailable(timeout, unit);
+            if (more && !known) {
+                ask.set(true); // until nothing more is found
+            }
+            return more;
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
+            TrackedEventMessage<?> next = stream.nextAvailable();
+            given = next.trackingToken().position().orElse(0);
+            return next;
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,7 @@ class ListenerTest {
     void the_readers_of_open_streams_are_woken_and_then_find_the_event() throws Exception {
         WakingEventStore store =
                 new WakingEventStore(EmbeddedEventStore.builder().storageEngine(engine));
-        listener.on(Listener.EVENTS, _ -> store.wake());
+        listener.on(Listener.EVENTS, store::wake);
         try (var stream = store.openStream(engine.createHeadToken())) {
             assertThat(stream.hasNextAvailable()).isFalse();
             AtomicInteger woken = new AtomicInteger();
@@ -102,6 +103,40 @@ class ListenerTest {
             engine.appendEvents(Log.events("0764/" + UUID.randomUUID(), 1));
             await().until(() -> woken.get() > 0);
             assertThat(stream.hasNextAvailable()).isTrue();
+        }
+        store.shutDown();
+    }
+
+    @Test
+    void an_open_stream_gives_all_there_is_and_then_asks_only_when_there_may_be_more() throws Exception {
+        WakingEventStore store =
+                new WakingEventStore(EmbeddedEventStore.builder().storageEngine(engine));
+        TrackingToken before = engine.createHeadToken();
+        engine.appendEvents(Log.events("0764/" + UUID.randomUUID(), 2));
+        engine.appendEvents(Log.events("0764/" + UUID.randomUUID(), 1));
+        try (var stream = store.openStream(before)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(stream.hasNextAvailable()).isTrue();
+                stream.nextAvailable();
+            }
+            assertThat(stream.hasNextAvailable()).isFalse();
+            assertThat(stream.peek()).isEmpty();
+
+            engine.appendEvents(Log.events("0764/" + UUID.randomUUID(), 1));
+            long recorded = log.head();
+            assertThat(stream.hasNextAvailable()).isFalse();
+            store.wake(recorded);
+            assertThat(stream.peek()).isPresent();
+            assertThat(stream.nextAvailable().trackingToken().position()).hasValue(recorded);
+            assertThat(stream.hasNextAvailable()).isFalse();
+
+            engine.appendEvents(Log.events("0764/" + UUID.randomUUID(), 2));
+            store.wake(recorded);
+            assertThat(stream.hasNextAvailable()).isTrue();
+            stream.nextAvailable();
+            assertThat(stream.hasNextAvailable()).isTrue();
+            stream.nextAvailable();
+            assertThat(stream.hasNextAvailable()).isFalse();
         }
         store.shutDown();
     }

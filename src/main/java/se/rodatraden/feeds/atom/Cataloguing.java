@@ -1,20 +1,25 @@
 package se.rodatraden.feeds.atom;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.rodatraden.store.Listener;
 
-/** Keeps the catalogue up to date, with one thread per node, woken by the listener. */
+/**
+ * Keeps the catalogue up to date, with one thread per node, woken by the listener. It gathers events for half a second, since who reads a
+ * feed indexes the latest first.
+ */
 final class Cataloguing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Cataloguing.class);
+    private static final int GATHERING_MILLIS = 500;
 
     private final Catalogue catalogue;
     private final Semaphore heard = new Semaphore(1);
     private final Listener.Registration registration;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "catalogue");
-    private volatile boolean closed;
 
     Cataloguing(Catalogue catalogue, Listener listener) {
         this.catalogue = catalogue;
@@ -34,9 +39,12 @@ final class Cataloguing implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closed) {
+            while (closed.getCount() > 0) {
                 follow();
-                heard.tryAcquire(5, TimeUnit.SECONDS);
+                if (heard.tryAcquire(5, TimeUnit.SECONDS)) {
+                    closed.await(GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+                    heard.drainPermits();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -46,11 +54,11 @@ final class Cataloguing implements AutoCloseable {
     private void follow() {
         try {
             boolean more = true;
-            while (more && !closed) {
+            while (more && closed.getCount() > 0) {
                 more = catalogue.follow();
             }
         } catch (RuntimeException e) {
-            if (!closed) {
+            if (closed.getCount() > 0) {
                 log.warn("updating the index of the Atom feeds failed, retrying: {}", e.toString());
             }
         }
@@ -58,7 +66,7 @@ final class Cataloguing implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         registration.close();
         thread.interrupt();
     }

@@ -79,7 +79,8 @@ public final class ViewWriter implements HeldTexts {
                 .filter(s -> !Municipality.isStream(s))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, Fault> unreadable = new LinkedHashMap<>();
-        Map<String, List<StoredEvent>> read = read(withMunicipalities(touched), unreadable);
+        Set<String> asked = withMunicipalities(touched);
+        Map<String, List<StoredEvent>> read = read(asked, unreadable);
         links.add(read.values().stream()
                 .flatMap(stream -> LinkTable.rows(stream).stream())
                 .toList());
@@ -88,7 +89,7 @@ public final class ViewWriter implements HeldTexts {
         if (affected.size() > touched.size()) {
             neighbours = links.standingNeighbours(affected);
         }
-        read.putAll(read(missing(affected, neighbours, read.keySet()), unreadable));
+        read.putAll(read(missing(affected, neighbours, asked), unreadable));
         Map<String, VisionStreams> ready = new LinkedHashMap<>();
         for (String vision : affected) {
             Fault fault = unreadable.get(vision);
