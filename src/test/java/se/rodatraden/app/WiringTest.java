@@ -27,6 +27,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.timeout.HandlerTimeoutHandlerEnhancerDefinition;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.MessageProcessingContext;
@@ -36,6 +37,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -96,6 +98,9 @@ class WiringTest {
     @Autowired
     Listener listener;
 
+    @Autowired
+    ObjectProvider<HandlerTimeoutHandlerEnhancerDefinition> timeLimits;
+
     @Test
     void every_part_of_axon_is_the_one_that_was_meant() {
         assertThat(engine).isInstanceOf(CommitOrderEngine.class);
@@ -109,6 +114,12 @@ class WiringTest {
         assertThat(registries.getFirst().getMeters())
                 .anyMatch(m -> m.getId().getName().startsWith("hikaricp"));
         assertThat(axonMetrics.getRegistry()).isSameAs(registries.getFirst());
+    }
+
+    /** Of each event that an aggregate is read from, a task on a timer and a stack trace (ADR 0066). */
+    @Test
+    void no_timer_is_started_for_a_handler() {
+        assertThat(timeLimits.stream()).isEmpty();
     }
 
     @Test
