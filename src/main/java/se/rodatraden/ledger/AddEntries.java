@@ -82,8 +82,8 @@ public record AddEntries(String origin, long start, long end, byte[] ticket) {
         StoredTree tree = new StoredTree(end, log);
         for (Package sent : packages(most)) {
             List<byte[]> entries = log.entries(EntryBundle.in(end, sent.bundle()));
-            out.write(EntryBundle.encode(
-                    entries.subList((int) (sent.start % TilePath.FULL), (int) (sent.end - sent.part().start()))));
+            out.write(EntryBundle.encode(entries.subList((int) (sent.start % TilePath.FULL), (int)
+                    (sent.end - sent.part().start()))));
             SubtreeProof proof = tree.part(sent.part());
             Strict.require(proof.path().size() <= LONGEST_PATH, WHAT, "the path is longer than any");
             out.writeByte(proof.path().size());

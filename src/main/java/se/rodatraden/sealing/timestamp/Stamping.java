@@ -15,6 +15,7 @@ import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.stamp.TimestampToken;
+import se.rodatraden.sealing.FailedCall;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Timestamps;
 
@@ -77,9 +78,7 @@ final class Stamping {
                 query.bytes(),
                 body);
         if (!answer.taken()) {
-            return answer.status() != null
-                    ? "it answered " + answer.status() + ": " + answer.excerpt()
-                    : answer.fault() + (answer.detail() == null ? "" : ": " + answer.detail());
+            return FailedCall.why(answer);
         }
         try {
             Query.Token token = query.token(body.toByteArray(), authority.trusted());

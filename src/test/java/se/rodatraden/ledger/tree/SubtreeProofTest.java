@@ -142,8 +142,8 @@ class SubtreeProofTest {
                         .isEqualTo(InclusionProof.of(at, size, this::complete).path());
                 assertThat(SubtreeProof.of(new Subtree(0, at + 1), size, this::complete)
                                 .path())
-                        .isEqualTo(
-                                ConsistencyProof.of(at + 1, size, this::complete).path());
+                        .isEqualTo(ConsistencyProof.of(at + 1, size, this::complete)
+                                .path());
             }
         }
     }
