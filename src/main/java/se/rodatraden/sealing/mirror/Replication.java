@@ -40,6 +40,7 @@ final class Replication {
     private long next = -1;
     private byte[] ticket = noTicket;
     private int packages = AddEntries.MOST_PACKAGES;
+    private boolean asking;
     private volatile long behind;
 
     Replication(Witness mirror, SealedLog log, Cosignatures cosignatures, Sender sender, MirrorClaim claim) {
@@ -62,7 +63,7 @@ final class Replication {
     }
 
     /**
-     * Sends what the mirror lacks.
+     * Sends what the mirror lacks. After a fault it is first asked what it has, by a request without entries; unless that was the fault.
      *
      * @return why it has not cosigned; null where it has, where it goes on well, and where another node sends
      */
@@ -84,7 +85,8 @@ final class Replication {
             return taken.fault();
         }
         pending = size;
-        String fault = upload(note.checkpoint().origin(), Math.max(next, cosigned), size);
+        String fault = upload(note.checkpoint().origin(), asking ? size : Math.max(next, cosigned), size);
+        asking = fault != null && !asking;
         behind = size - cosignatures.size(mirror.key());
         return fault;
     }
@@ -164,7 +166,6 @@ final class Replication {
         }
         next = -1;
         ticket = noTicket;
-        pending = -1;
         return switch (answered.status()) {
             case NOT_FOUND -> "it does not know the log " + origin + ": " + why;
             case UNPROCESSABLE -> "it has no checkpoint of the log, or a proof does not hold for it: " + why;

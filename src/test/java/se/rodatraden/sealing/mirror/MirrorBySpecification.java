@@ -46,6 +46,9 @@ final class MirrorBySpecification implements AutoCloseable {
     /** After so many packages of the next request it breaks the connection; 0 does not. */
     final AtomicInteger breakAfter = new AtomicInteger();
 
+    /** Whether it answers 500 where it should answer 202. */
+    volatile boolean failing;
+
     /** Whether only a ticket lets it know a checkpoint again. */
     volatile boolean ticketed;
 
@@ -215,7 +218,9 @@ final class MirrorBySpecification implements AutoCloseable {
             }
         }
         if (entries.size() < end) {
-            return info(202, end, "add-entries " + taken);
+            return failing
+                    ? new Reply(500, "text/plain", "", "add-entries " + taken)
+                    : info(202, end, "add-entries " + taken);
         }
         mirrored = Math.max(mirrored, end);
         return new Reply(200, "text/plain", cosigner.cosignature(checkpoints.get(end)), "add-entries " + taken);

@@ -115,6 +115,22 @@ class MirrorsTest {
     }
 
     @Test
+    void a_mirror_that_keeps_what_it_took_and_fails_is_asked_what_it_has() {
+        other.mostPackages = 1;
+        other.failing = true;
+        assertThat(replication.replicate()).contains("it answered 500");
+        assertThat(replication.replicate()).isNull();
+        assertThat(copied.requests())
+                .containsExactly(
+                        "add-checkpoint 200",
+                        "add-entries 1 500",
+                        "add-checkpoint 200",
+                        "add-entries 409",
+                        "add-entries 1 200");
+        copied.assertCopied();
+    }
+
+    @Test
     void a_ticket_is_given_back() {
         other.ticketed = true;
         other.mostPackages = 1;
@@ -147,8 +163,8 @@ class MirrorsTest {
                 List.of("409 " + size + "\n0\n\n", "again and again"),
                 List.of("409 " + (size + 1) + "\n0\n\n", "older backup"),
                 List.of("409 7\n0\n\n", "never signed"),
-                List.of("202 " + size + "\n0\n\n", "took entries from 0 on and wants 0 next"),
-                List.of("202 " + size + "\n9\n\n", "took entries from 0 on and wants 9 next"),
+                List.of("202 " + size + "\n0\n\n", " and wants 0 next"),
+                List.of("202 " + size + "\n9\n\n", " and wants 9 next"),
                 List.of("404 who?", "does not know the log example.org/log"),
                 List.of("422 no", "a proof does not hold"),
                 List.of("500 oh", "it answered 500"),
