@@ -29,6 +29,9 @@ public record AddEntries(String origin, long start, long end, byte[] ticket) {
     /** How many packages a request should hold at most. */
     public static final int MOST_PACKAGES = 32;
 
+    /** After so many bytes no further package is begun, so that a request fits in memory whatever the entries are. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+
     static final int LONGEST_TICKET = 0xFFFF;
 
     private static final String WHAT = "request to a mirror";
@@ -64,7 +67,7 @@ public record AddEntries(String origin, long start, long end, byte[] ticket) {
     }
 
     /**
-     * Writes the request with its first packages.
+     * Writes the request with its first packages; fewer where they are very long.
      *
      * @param most how many packages at most
      * @param log the entries and the tiles
@@ -81,6 +84,9 @@ public record AddEntries(String origin, long start, long end, byte[] ticket) {
         out.write(ticket);
         StoredTree tree = new StoredTree(end, log);
         for (Package sent : packages(most)) {
+            if (out.size() > MOST_BYTES) {
+                break;
+            }
             List<byte[]> entries = log.entries(EntryBundle.in(end, sent.bundle()));
             out.write(EntryBundle.encode(entries.subList((int) (sent.start % TilePath.FULL), (int)
                     (sent.end - sent.part().start()))));
