@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The key of a witness or a mirror, and what it checks and signs, written from C2SP tlog-cosignature and signed-note and RFC 9162 alone, with nothing of
- * the product's.
+ * The key of a witness or a mirror, and what it checks and signs, written from C2SP tlog-cosignature and signed-note, RFC 9162 and the draft of
+ * Merkle Tree Certificates alone, with nothing of the product's.
  */
 public final class CosignerBySpecification {
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -124,6 +124,45 @@ public final class CosignerBySpecification {
             sn >>= 1;
         }
         return sn == 0 && Arrays.equals(fr, before) && Arrays.equals(sr, after);
+    }
+
+    /** The verification of a subtree consistency proof, in the steps of the draft. */
+    public static boolean isPart(long start, long end, long size, byte[] subtree, List<byte[]> proof, byte[] root) {
+        long fn = start;
+        long sn = end - 1;
+        long tn = size - 1;
+        while (fn != sn && (sn == tn || (sn & 1) == 1)) {
+            fn >>= 1;
+            sn >>= 1;
+            tn >>= 1;
+        }
+        if (fn != sn && proof.isEmpty()) {
+            return false;
+        }
+        byte[] fr = fn == sn ? subtree : proof.getFirst();
+        byte[] sr = fr;
+        for (byte[] c : fn == sn ? proof : proof.subList(1, proof.size())) {
+            if (tn == 0) {
+                return false;
+            }
+            if ((sn & 1) == 1 || sn == tn) {
+                if (fn < sn) {
+                    fr = node(c, fr);
+                }
+                sr = node(c, sr);
+                while ((sn & 1) == 0) {
+                    fn >>= 1;
+                    sn >>= 1;
+                    tn >>= 1;
+                }
+            } else {
+                sr = node(sr, c);
+            }
+            fn >>= 1;
+            sn >>= 1;
+            tn >>= 1;
+        }
+        return tn == 0 && Arrays.equals(fr, subtree) && Arrays.equals(sr, root);
     }
 
     public static byte[] node(byte[] left, byte[] right) {

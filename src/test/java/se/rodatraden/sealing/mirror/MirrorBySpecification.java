@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -245,7 +244,8 @@ final class MirrorBySpecification implements AutoCloseable {
         List<byte[]> leaves = all.stream()
                 .map(entry -> CosignerBySpecification.sha256(CosignerBySpecification.join(new byte[1], entry)))
                 .toList();
-        if (hashes > 63 || !isPart(first, last, end, root(leaves), proof, root(checkpoints.get(end)))) {
+        if (hashes > 63
+                || !CosignerBySpecification.isPart(first, last, end, root(leaves), proof, root(checkpoints.get(end)))) {
             return false;
         }
         for (long i = Math.max(at, entries.size()); i < last; i++) {
@@ -260,45 +260,6 @@ final class MirrorBySpecification implements AutoCloseable {
         }
         int split = Integer.highestOneBit(leaves.size() - 1);
         return CosignerBySpecification.node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
-    }
-
-    /** The verification of a subtree consistency proof, in the steps of the draft. */
-    static boolean isPart(long start, long end, long size, byte[] subtree, List<byte[]> proof, byte[] root) {
-        long fn = start;
-        long sn = end - 1;
-        long tn = size - 1;
-        while (fn != sn && (sn == tn || (sn & 1) == 1)) {
-            fn >>= 1;
-            sn >>= 1;
-            tn >>= 1;
-        }
-        if (fn != sn && proof.isEmpty()) {
-            return false;
-        }
-        byte[] fr = fn == sn ? subtree : proof.getFirst();
-        byte[] sr = fr;
-        for (byte[] c : fn == sn ? proof : proof.subList(1, proof.size())) {
-            if (tn == 0) {
-                return false;
-            }
-            if ((sn & 1) == 1 || sn == tn) {
-                if (fn < sn) {
-                    fr = CosignerBySpecification.node(c, fr);
-                }
-                sr = CosignerBySpecification.node(c, sr);
-                while ((sn & 1) == 0) {
-                    fn >>= 1;
-                    sn >>= 1;
-                    tn >>= 1;
-                }
-            } else {
-                sr = CosignerBySpecification.node(sr, c);
-            }
-            fn >>= 1;
-            sn >>= 1;
-            tn >>= 1;
-        }
-        return tn == 0 && Arrays.equals(fr, subtree) && Arrays.equals(sr, root);
     }
 
     @Override

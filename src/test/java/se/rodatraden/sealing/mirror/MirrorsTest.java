@@ -24,6 +24,7 @@ import se.rodatraden.ledger.tree.StoredTree;
 import se.rodatraden.ledger.tree.Subtree;
 import se.rodatraden.ledger.tree.Tile;
 import se.rodatraden.ledger.tree.TileSource;
+import se.rodatraden.sealing.CosignerBySpecification;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Sealer;
 import se.rodatraden.sealing.SealingSettings;
@@ -226,12 +227,12 @@ class MirrorsTest {
                     List<byte[]> path =
                             tree.part(part).path().stream().map(Hash::bytes).toList();
                     byte[] subtree = part.root(tree).bytes();
-                    assertThat(MirrorBySpecification.isPart(start, start + width, size, subtree, path, root))
+                    assertThat(CosignerBySpecification.isPart(start, start + width, size, subtree, path, root))
                             .as("%s of %s", part, size)
                             .isTrue();
                     path.forEach(hash -> hash[7] ^= 1);
                     assertThat(path.isEmpty()
-                                    || !MirrorBySpecification.isPart(start, start + width, size, subtree, path, root))
+                                    || !CosignerBySpecification.isPart(start, start + width, size, subtree, path, root))
                             .isTrue();
                 }
             }
