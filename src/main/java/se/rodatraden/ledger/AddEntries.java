@@ -43,7 +43,7 @@ public record AddEntries(String origin, long start, long end, byte[] ticket) {
     }
 
     /** The entries of a package: those of one bundle that are sent. */
-    public record Package(long start, long end) {
+    public record EntryPackage(long start, long end) {
         long bundle() {
             return start / TilePath.FULL;
         }
@@ -55,13 +55,13 @@ public record AddEntries(String origin, long start, long end, byte[] ticket) {
     }
 
     /** The first packages, at most so many. */
-    public List<Package> packages(int most) {
+    public List<EntryPackage> packages(int most) {
         if (start == end) {
             return List.of();
         }
         return LongStream.rangeClosed(start / TilePath.FULL, (end - 1) / TilePath.FULL)
                 .limit(most)
-                .mapToObj(bundle -> new Package(
+                .mapToObj(bundle -> new EntryPackage(
                         Math.max(start, bundle * TilePath.FULL), Math.min(end, (bundle + 1) * TilePath.FULL)))
                 .toList();
     }
@@ -83,7 +83,7 @@ public record AddEntries(String origin, long start, long end, byte[] ticket) {
         out.writeShort(ticket.length);
         out.write(ticket);
         StoredTree tree = new StoredTree(end, log);
-        for (Package sent : packages(most)) {
+        for (EntryPackage sent : packages(most)) {
             if (out.size() > MOST_BYTES) {
                 break;
             }

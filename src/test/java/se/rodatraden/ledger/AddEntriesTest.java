@@ -32,17 +32,17 @@ class AddEntriesTest {
         assertThat(from(300, 300).packages(32)).isEmpty();
         assertThat(from(100, 700).packages(32))
                 .containsExactly(
-                        new AddEntries.Package(100, 256),
-                        new AddEntries.Package(256, 512),
-                        new AddEntries.Package(512, 700));
+                        new AddEntries.EntryPackage(100, 256),
+                        new AddEntries.EntryPackage(256, 512),
+                        new AddEntries.EntryPackage(512, 700));
         assertThat(from(100, 700).packages(32))
-                .extracting(AddEntries.Package::part)
+                .extracting(AddEntries.EntryPackage::part)
                 .containsExactly(new Subtree(0, 256), new Subtree(256, 512), new Subtree(512, 700));
-        assertThat(from(256, 512).packages(32)).containsExactly(new AddEntries.Package(256, 512));
+        assertThat(from(256, 512).packages(32)).containsExactly(new AddEntries.EntryPackage(256, 512));
         assertThat(from(0, 1_000_000).packages(AddEntries.MOST_PACKAGES))
                 .hasSize(32)
                 .last()
-                .isEqualTo(new AddEntries.Package(31 * 256, 32 * 256));
+                .isEqualTo(new AddEntries.EntryPackage(31 * 256, 32 * 256));
         assertThatThrownBy(() -> from(2, 1)).isInstanceOf(Malformed.class);
     }
 

@@ -144,7 +144,7 @@ final class Replication {
     /** An answer 202 says that it has taken a package at least. */
     private static @Nullable String stuck(AddEntries sent, AddEntries wanted) {
         long least = sent.packages(1).stream()
-                .mapToLong(AddEntries.Package::end)
+                .mapToLong(AddEntries.EntryPackage::end)
                 .max()
                 .orElse(Long.MAX_VALUE);
         return wanted.start() >= Math.min(least, wanted.end())

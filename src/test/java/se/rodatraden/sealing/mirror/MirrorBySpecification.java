@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -138,13 +139,18 @@ final class MirrorBySpecification implements AutoCloseable {
         }
         List<byte[]> proof =
                 head.stream().skip(1).map(Base64.getDecoder()::decode).toList();
-        byte[] before = pending == 0 ? CosignerBySpecification.sha256(new byte[0]) : root(checkpoints.get(pending));
+        byte[] before = pending == 0 ? CosignerBySpecification.sha256(new byte[0]) : root(text(pending));
         if (!CosignerBySpecification.consistent(old, next, before, root(text), proof)) {
             return new Reply(422, "text/plain", "", did);
         }
         pending = next;
         checkpoints.put(next, text);
         return new Reply(200, "text/plain", "", did);
+    }
+
+    /** The checkpoint of a size that it has. */
+    private String text(long size) {
+        return Objects.requireNonNull(checkpoints.get(size));
     }
 
     private static byte[] root(String text) {
@@ -222,7 +228,7 @@ final class MirrorBySpecification implements AutoCloseable {
                     : info(202, end, "add-entries " + taken);
         }
         mirrored = Math.max(mirrored, end);
-        return new Reply(200, "text/plain", cosigner.cosignature(checkpoints.get(end)), "add-entries " + taken);
+        return new Reply(200, "text/plain", cosigner.cosignature(text(end)), "add-entries " + taken);
     }
 
     private boolean takePackage(DataInputStream in, long at, long first, long last, long end) throws IOException {
@@ -244,8 +250,7 @@ final class MirrorBySpecification implements AutoCloseable {
         List<byte[]> leaves = all.stream()
                 .map(entry -> CosignerBySpecification.sha256(CosignerBySpecification.join(new byte[1], entry)))
                 .toList();
-        if (hashes > 63
-                || !CosignerBySpecification.isPart(first, last, end, root(leaves), proof, root(checkpoints.get(end)))) {
+        if (hashes > 63 || !CosignerBySpecification.isPart(first, last, end, root(leaves), proof, root(text(end)))) {
             return false;
         }
         for (long i = Math.max(at, entries.size()); i < last; i++) {

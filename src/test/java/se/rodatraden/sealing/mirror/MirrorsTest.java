@@ -253,14 +253,14 @@ class MirrorsTest {
     @Test
     void one_that_is_slow_or_gone_delays_neither_the_others_nor_the_sealing() throws Exception {
         String key = log.keys().getFirst().key();
-        try (MirrorBySpecification slow = new MirrorBySpecification(key);
-                MirrorBySpecification gone = new MirrorBySpecification(key)) {
+        try (MirrorBySpecification slow = new MirrorBySpecification(key)) {
             slow.delay = 20_000;
-            gone.close();
+            CosignerBySpecification cosigner = new CosignerBySpecification("mirror.example/gone", key);
+            Witness gone = new Witness("gone", VerifierKey.parse(cosigner.verifierKey()), "http://127.0.0.1:1024");
             Mirrors mirrors = new Mirrors(
                     List.of(
                             new Mirrors.Mirrored(CopiedLog.named("slow", slow), copied.to(slow)),
-                            new Mirrors.Mirrored(CopiedLog.named("gone", gone), copied.to(gone)),
+                            new Mirrors.Mirrored(gone, copied.to(gone, "127.0.0.0/8")),
                             new Mirrors.Mirrored(CopiedLog.named("m1", other), replication)),
                     PAUSE);
             mirrors.start();
