@@ -126,7 +126,7 @@ public final class SealedLog implements LogSource {
     }
 
     /** The signed checkpoint of exactly this size. */
-    Optional<String> note(long size) {
+    public Optional<String> note(long size) {
         return jdbc.query(signed("where c.size = ?"), (row, _) -> row.getString(1), size).stream()
                 .findFirst();
     }

@@ -15,10 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     directory.
  * @param witnesses a policy file (C2SP tlog-policy) with the keys and addresses of the witnesses that are asked to cosign; null for none. It is read
  *     at the start.
+ * @param mirrors the same of the mirrors that the log is copied to; null for none
  */
 @ConfigurationProperties("rodatraden.log")
 public record SealingSettings(
         @DefaultValue("true") boolean enabled,
         @Nullable String origin,
         @Nullable Path keyFile,
-        @Nullable Path witnesses) {}
+        @Nullable Path witnesses,
+        @Nullable Path mirrors) {}

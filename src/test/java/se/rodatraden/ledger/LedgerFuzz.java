@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,6 +76,14 @@ public final class LedgerFuzz implements Fuzzed {
             @Override
             void take(byte[] bytes) {
                 same(AddCheckpoint.parse(bytes).bytes(), bytes);
+            }
+        },
+        MIRROR_INFO("1200\n1024\ndGlja2V0\n") {
+            @Override
+            void take(byte[] bytes) {
+                MirrorInfo info = MirrorInfo.parse(bytes);
+                String ticket = Base64.getEncoder().encodeToString(info.ticket());
+                same((info.size() + "\n" + info.next() + "\n" + ticket + "\n").getBytes(UTF_8), bytes);
             }
         },
         VERIFIER_KEY(VKEY) {

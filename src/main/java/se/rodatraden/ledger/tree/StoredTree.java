@@ -38,6 +38,11 @@ public final class StoredTree implements HashReader {
         return ConsistencyProof.of(smaller, size, this);
     }
 
+    /** That a subtree is part of this tree. */
+    public SubtreeProof part(Subtree part) {
+        return SubtreeProof.of(part, size, this);
+    }
+
     @Override
     public Hash hash(int level, long index) {
         int within = level % Tile.HEIGHT;

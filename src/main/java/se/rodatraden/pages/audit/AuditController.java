@@ -10,6 +10,7 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Timestamps;
+import se.rodatraden.sealing.mirror.Mirrors;
 import se.rodatraden.sealing.timestamp.StampingLoop;
 import se.rodatraden.sealing.witness.Cosignatures;
 import se.rodatraden.sealing.witness.Witnesses;
@@ -22,6 +23,7 @@ class AuditController {
     private final SealedLog log;
     private final Cosignatures cosignatures;
     private final Witnesses witnesses;
+    private final Mirrors mirrors;
     private final Timestamps stamps;
     private final StampingLoop stamping;
     private final Visions visions;
@@ -31,6 +33,7 @@ class AuditController {
             SealedLog log,
             Cosignatures cosignatures,
             Witnesses witnesses,
+            Mirrors mirrors,
             Timestamps stamps,
             StampingLoop stamping,
             Visions visions,
@@ -38,6 +41,7 @@ class AuditController {
         this.log = log;
         this.cosignatures = cosignatures;
         this.witnesses = witnesses;
+        this.mirrors = mirrors;
         this.stamps = stamps;
         this.stamping = stamping;
         this.visions = visions;
@@ -47,8 +51,8 @@ class AuditController {
     @GetMapping("/granskning")
     ModelAndView audit(HttpServletRequest request) {
         RequestContext asking = RequestContext.of(request, visions.today());
-        AuditPages.Outside outside =
-                new AuditPages.Outside(cosignatures.last(), witnesses.asked(), stamps.last(), stamping.isOn());
+        AuditPages.Outside outside = new AuditPages.Outside(
+                cosignatures.last(), witnesses.asked(), mirrors.asked(), stamps.last(), stamping.isOn());
         AuditPage page = new AuditPages(log, outside, site, visions.now(), asking).page();
         return Html.ok("audit.jte", page, page.frame(), asking);
     }

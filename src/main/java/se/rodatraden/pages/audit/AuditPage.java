@@ -10,6 +10,7 @@ import se.rodatraden.pages.PageModel;
  * @param head the last checkpoint; null while nothing is sealed
  * @param waiting what is recorded and not yet sealed, in words
  * @param witnesses who has cosigned, and who is asked; none where nobody is
+ * @param mirrors who holds a copy of the log, and who is sent one; none where nobody is
  * @param stamped the last time stamp
  * @param late whether the sealing is so late that something must be wrong
  */
@@ -20,6 +21,7 @@ public record AuditPage(
         boolean late,
         List<Key> keys,
         List<Cosigner> witnesses,
+        List<Cosigner> mirrors,
         Stamped stamped,
         Commands commands) {
 
@@ -37,7 +39,7 @@ public record AuditPage(
     public record Key(String key, String signed) {}
 
     /**
-     * A witness.
+     * A witness or a mirror.
      *
      * @param name by which its key signs
      * @param cosigned the last checkpoint that it cosigned, in words

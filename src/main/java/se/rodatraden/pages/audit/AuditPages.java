@@ -28,16 +28,22 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
     /**
      * What others say of the log.
      *
-     * @param cosigned the last cosignature of each witness
+     * @param cosigned the last cosignature of each witness and mirror
      * @param asked the witnesses that are asked
+     * @param mirrors the mirrors that the log is copied to
      * @param stamp the last time stamp
      * @param stamping whether an authority is asked for time stamps
      */
     record Outside(
-            List<Cosignatures.Last> cosigned, List<Witness> asked, Optional<Timestamps.Stamp> stamp, boolean stamping) {
+            List<Cosignatures.Last> cosigned,
+            List<Witness> asked,
+            List<Witness> mirrors,
+            Optional<Timestamps.Stamp> stamp,
+            boolean stamping) {
         Outside {
             cosigned = List.copyOf(cosigned);
             asked = List.copyOf(asked);
+            mirrors = List.copyOf(mirrors);
         }
     }
 
@@ -58,7 +64,8 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
                 waiting(waiting, t),
                 waiting.since() != null && waiting.since().plus(LATE).isBefore(now),
                 log.keys().stream().map(this::key).toList(),
-                witnesses(),
+                cosigners(false, outside.asked()),
+                cosigners(true, outside.mirrors()),
                 stamped(),
                 commands());
     }
@@ -106,33 +113,42 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
                                                 + "; has been replaced."));
     }
 
-    /** The witnesses that have ever cosigned, then those that are asked and have not. */
-    private List<AuditPage.Cosigner> witnesses() {
-        List<Cosignatures.Last> last = outside.cosigned();
+    /** The witnesses, or the mirrors, that have ever cosigned, then those that are asked and have not. */
+    private List<AuditPage.Cosigner> cosigners(boolean mirrors, List<Witness> asked) {
+        List<Cosignatures.Last> last = outside.cosigned().stream()
+                .filter(cosigned -> cosigned.mirror() == mirrors)
+                .toList();
         Set<VerifierKey> known = last.stream().map(Cosignatures.Last::witness).collect(Collectors.toSet());
         return Stream.concat(
                         last.stream().map(this::cosigner),
-                        outside.asked().stream()
-                                .filter(w -> !known.contains(w.key()))
-                                .map(this::silent))
+                        asked.stream().filter(w -> !known.contains(w.key())).map(w -> silent(w, mirrors)))
                 .toList();
     }
 
     private AuditPage.Cosigner cosigner(Cosignatures.Last last) {
         Lang t = asking.speech();
+        String until = events(last.size(), t);
+        String at = t.moment(last.at());
         return new AuditPage.Cosigner(
                 last.witness().name(),
                 last.witness().toString(),
-                t.say(
-                        "Medsignerade senast " + events(last.size(), t) + ", den " + t.moment(last.at()) + ".",
-                        "Last cosigned " + events(last.size(), t) + ", on " + t.moment(last.at()) + "."));
+                last.mirror()
+                        ? t.say(
+                                "Har en kopia av " + until + ", medsignerad den " + at + ".",
+                                "Holds a copy of " + until + ", cosigned on " + at + ".")
+                        : t.say(
+                                "Medsignerade senast " + until + ", den " + at + ".",
+                                "Last cosigned " + until + ", on " + at + "."));
     }
 
-    private AuditPage.Cosigner silent(Witness witness) {
+    private AuditPage.Cosigner silent(Witness witness, boolean mirror) {
+        Lang t = asking.speech();
         return new AuditPage.Cosigner(
                 witness.key().name(),
                 witness.key().toString(),
-                asking.speech().say("Tillfrågad, har inte medsignerat än.", "Asked, has not cosigned yet."));
+                mirror
+                        ? t.say("Får en kopia, har inte medsignerat än.", "Is being sent a copy, has not cosigned yet.")
+                        : t.say("Tillfrågad, har inte medsignerat än.", "Asked, has not cosigned yet."));
     }
 
     private AuditPage.Stamped stamped() {

@@ -15,6 +15,7 @@ import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.stamp.TimestampToken;
+import se.rodatraden.sealing.FailedCall;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Timestamps;
 
@@ -25,6 +26,7 @@ final class Stamping {
     private final Sender sender;
     private final InstantSource clock;
     private final Authority authority;
+    private volatile Seen seen = new Seen(0, null);
 
     Stamping(SealedLog log, Timestamps stamps, Sender sender, InstantSource clock, Authority authority) {
         this.log = log;
@@ -47,6 +49,18 @@ final class Stamping {
     }
 
     /**
+     * What was there at the last look, so that nobody who measures has to ask the database.
+     *
+     * @param behind sealed events that are in no checkpoint with a time stamp
+     * @param added when the last time stamp came; null where there is none
+     */
+    record Seen(long behind, @Nullable Instant added) {}
+
+    Seen seen() {
+        return seen;
+    }
+
+    /**
      * Asks for a time stamp if the last checkpoint has none and the one before is old enough; another node may have asked.
      *
      * @return why there is none; null where there is, or none is due
@@ -54,12 +68,23 @@ final class Stamping {
     @Nullable
     String stamp() {
         String note = log.ownNote().orElse(null);
-        Timestamps.Stamp last = stamps.last().orElse(null);
-        if (note == null || last != null && isRecent(last.added())) {
+        if (note == null) {
             return null;
         }
         Checkpoint checkpoint = SignedNote.parse(note).checkpoint();
-        return last != null && last.size() == checkpoint.size() ? null : ask(checkpoint);
+        Timestamps.Stamp last = look(checkpoint);
+        if (last != null && (isRecent(last.added()) || last.size() == checkpoint.size())) {
+            return null;
+        }
+        String fault = ask(checkpoint);
+        look(checkpoint);
+        return fault;
+    }
+
+    private Timestamps.@Nullable Stamp look(Checkpoint checkpoint) {
+        Timestamps.Stamp last = stamps.last().orElse(null);
+        seen = new Seen(checkpoint.size() - (last == null ? 0 : last.size()), last == null ? null : last.added());
+        return last;
     }
 
     private boolean isRecent(Instant added) {
@@ -77,9 +102,7 @@ final class Stamping {
                 query.bytes(),
                 body);
         if (!answer.taken()) {
-            return answer.status() != null
-                    ? "it answered " + answer.status() + ": " + answer.excerpt()
-                    : answer.fault() + (answer.detail() == null ? "" : ": " + answer.detail());
+            return FailedCall.why(answer);
         }
         try {
             Query.Token token = query.token(body.toByteArray(), authority.trusted());

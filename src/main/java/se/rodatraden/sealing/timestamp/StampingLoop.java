@@ -11,6 +11,7 @@ import se.rodatraden.sealing.RepeatedRequest;
 public final class StampingLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(StampingLoop.class);
 
+    private final @Nullable Stamping stamping;
     private final @Nullable RepeatedRequest request;
 
     /**
@@ -18,6 +19,7 @@ public final class StampingLoop implements SmartLifecycle {
      * @param pause between two looks at whether a time stamp is due, at least
      */
     StampingLoop(@Nullable Stamping stamping, Duration pause) {
+        this.stamping = stamping;
         request = stamping == null
                 ? null
                 : new RepeatedRequest(
@@ -30,6 +32,11 @@ public final class StampingLoop implements SmartLifecycle {
     /** Whether an authority is asked. */
     public boolean isOn() {
         return request != null;
+    }
+
+    /** What was there at the last look; null where no authority is asked. */
+    Stamping.@Nullable Seen seen() {
+        return stamping == null ? null : stamping.seen();
     }
 
     /** Why the last attempt failed; null where it did not. */

@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,23 +90,13 @@ class TimestampSetup {
     }
 
     @Bean
-    MeterBinder timestampMeters(StampingLoop loop, Timestamps stamps, SealedLog log, InstantSource clock) {
+    MeterBinder timestampMeters(StampingLoop loop, InstantSource clock) {
         return registry -> {
             if (loop.isOn()) {
-                Gauge.builder(
-                                "rodatraden.log.timestamp.behind",
-                                stamps,
-                                s -> log.size()
-                                        - s.last().map(Timestamps.Stamp::size).orElse(0L))
-                        .description("sealed events that are in no checkpoint with a time stamp")
+                Gauge.builder("rodatraden.log.timestamp.behind", loop, TimestampSetup::behind)
+                        .description("sealed events that are in no checkpoint with a time stamp, at the last look")
                         .register(registry);
-                Gauge.builder(
-                                "rodatraden.log.timestamp.age.seconds",
-                                stamps,
-                                s -> s.last()
-                                        .map(last -> (double) Duration.between(last.added(), clock.instant())
-                                                .toSeconds())
-                                        .orElse(Double.NaN))
+                Gauge.builder("rodatraden.log.timestamp.age.seconds", loop, l -> age(l, clock.instant()))
                         .description("time since the last time stamp")
                         .register(registry);
                 Gauge.builder("rodatraden.log.timestamp.failed", loop, l -> l.fault() == null ? 0 : 1)
@@ -113,5 +104,17 @@ class TimestampSetup {
                         .register(registry);
             }
         };
+    }
+
+    private static double behind(StampingLoop loop) {
+        Stamping.Seen seen = loop.seen();
+        return seen == null ? Double.NaN : seen.behind();
+    }
+
+    private static double age(StampingLoop loop, Instant now) {
+        Stamping.Seen seen = loop.seen();
+        return seen == null || seen.added() == null
+                ? Double.NaN
+                : Duration.between(seen.added(), now).toSeconds();
     }
 }

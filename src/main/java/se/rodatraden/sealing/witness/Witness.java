@@ -1,13 +1,19 @@
 package se.rodatraden.sealing.witness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.VerifierKey;
 
 /**
- * Who is asked to cosign.
+ * Who is asked to cosign: a witness, or a mirror that holds a copy.
  *
  * @param address the submission prefix, without a slash at its end
  */
@@ -18,7 +24,7 @@ public record Witness(String name, VerifierKey key, String address) {
      *
      * @throws se.rodatraden.ledger.format.Malformed where it is no policy
      */
-    static List<Witness> of(byte[] policyFile) {
+    public static List<Witness> of(byte[] policyFile) {
         Policy.parse(policyFile);
         return new String(policyFile, StandardCharsets.UTF_8)
                 .lines()
@@ -31,5 +37,23 @@ public record Witness(String name, VerifierKey key, String address) {
                         VerifierKey.parse(words.get(2)),
                         words.get(3).replaceFirst("/+$", "")))
                 .toList();
+    }
+
+    /**
+     * The same of a file that a setting names.
+     *
+     * @param setting its name, for the fault where the file cannot be read or is no policy
+     */
+    public static List<Witness> read(@Nullable Path file, String setting) {
+        if (file == null || file.toString().isBlank()) {
+            return List.of();
+        }
+        try {
+            return of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(setting + ", " + file, e);
+        } catch (Malformed malformed) {
+            throw new IllegalStateException(setting + ", " + file + ": " + malformed.getMessage(), malformed);
+        }
     }
 }

@@ -2,10 +2,6 @@ package se.rodatraden.sealing.witness;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
@@ -15,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.feeds.webhooks.calls.Sender;
-import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.SealingSettings;
 
@@ -32,22 +27,9 @@ class WitnessSetup {
     @Bean
     @DependsOnDatabaseInitialization
     Witnesses witnesses(SealingSettings settings, SealedLog log, Cosignatures cosignatures, Sender sender) {
-        return new Witnesses(asked(settings), new Submission(log, cosignatures, sender), PAUSE);
-    }
-
-    private static List<Witness> asked(SealingSettings settings) {
-        Path file = settings.witnesses();
-        if (!settings.enabled() || file == null || file.toString().isBlank()) {
-            return List.of();
-        }
-        try {
-            return Witness.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("rodatraden.log.witnesses, " + file, e);
-        } catch (Malformed malformed) {
-            throw new IllegalStateException(
-                    "rodatraden.log.witnesses, " + file + ": " + malformed.getMessage(), malformed);
-        }
+        List<Witness> asked =
+                settings.enabled() ? Witness.read(settings.witnesses(), "rodatraden.log.witnesses") : List.of();
+        return new Witnesses(asked, new Submission(log, cosignatures, sender), PAUSE);
     }
 
     /** Reports the witnesses without marking the product as down. */

@@ -120,7 +120,7 @@ class MerkleTreeTest {
     }
 
     /** A path with one hash changed, left out, or too many at either end. */
-    private static List<List<Hash>> spoilt(List<Hash> path) {
+    static List<List<Hash>> spoilt(List<Hash> path) {
         List<List<Hash>> spoilt = new ArrayList<>();
         for (int i = 0; i < path.size(); i++) {
             List<Hash> changed = new ArrayList<>(path);

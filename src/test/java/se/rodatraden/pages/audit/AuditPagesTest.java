@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,17 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.util.HtmlUtils;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.Policy;
+import se.rodatraden.ledger.note.SignatureType;
 import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.note.SigningKey;
 import se.rodatraden.ledger.note.VerifierKey;
 import se.rodatraden.ledger.stamp.TimestampToken;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Timestamps;
 import se.rodatraden.sealing.timestamp.OpensslAuthority;
+import se.rodatraden.sealing.witness.Cosignatures;
 
 /** The page of the log, its commands, and the proof of an event in the ledger. */
 @RunningProduct
@@ -42,6 +47,12 @@ class AuditPagesTest {
 
     @Autowired
     Timestamps stamps;
+
+    @Autowired
+    Cosignatures cosignatures;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void sealed() throws InterruptedException {
@@ -105,6 +116,27 @@ class AuditPagesTest {
                                 BodyHandlers.ofByteArray())
                         .body())
                 .isEqualTo(token);
+    }
+
+    @Test
+    void a_mirror_is_shown_as_one_that_holds_a_copy() throws Exception {
+        assertThat(get("/granskning")).as("off by default").doesNotContain("Kopior hos andra");
+        SignedNote note = SignedNote.parse(log.ownNote().orElseThrow());
+        SigningKey mirror =
+                SigningKey.generate("mirror.example.org/m1", SignatureType.ED25519_COSIGNATURE, new SecureRandom());
+        jdbc.update(
+                "insert into log_mirrors (key, holder, until) values (?, gen_random_uuid(), '-infinity')",
+                mirror.verifierKey().toString());
+        byte[] answer = (mirror.cosign(note.text(), Instant.now()).line() + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(cosignatures.keep(mirror.verifierKey(), note, answer)).isNull();
+        String events = note.checkpoint().size() + " händelser";
+        assertThat(HtmlUtils.htmlUnescape(get("/granskning")))
+                .contains(
+                        "Kopior hos andra",
+                        "mirror.example.org/m1 <small>Har en kopia av " + events,
+                        "Inget vittne är tillfrågat.",
+                        mirror.verifierKey().toString());
+        assertThat(get("/granskning?lang=en")).contains("Copies held by others", "Holds a copy of");
     }
 
     @Test

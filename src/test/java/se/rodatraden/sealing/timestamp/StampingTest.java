@@ -124,6 +124,23 @@ class StampingTest {
     }
 
     @Test
+    void what_is_measured_is_what_the_last_look_saw() throws Exception {
+        Stamping stamping = stamping(openssl.address(), "ca.pem");
+        assertThat(stamping.seen()).isEqualTo(new Stamping.Seen(0, null));
+        stamping.stamp();
+        Instant added = stamps.last().orElseThrow().added();
+        assertThat(stamping.seen()).isEqualTo(new Stamping.Seen(0, added));
+        long stamped = log.size();
+        sealer.seal(100);
+        stamping.stamp();
+        assertThat(stamping.seen()).as("not due").isEqualTo(new Stamping.Seen(log.size() - stamped, added));
+        now = now.plus(Duration.ofMinutes(61));
+        openssl.close();
+        assertThat(stamping.stamp()).isNotNull();
+        assertThat(stamping.seen()).as("failed").isEqualTo(new Stamping.Seen(log.size() - stamped, added));
+    }
+
+    @Test
     void openssl_verifies_what_is_kept_as_the_guide_says() throws Exception {
         stamp();
         Timestamps.Stamp stamp = stamps.last().orElseThrow();
