@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -31,13 +33,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.rodatraden.app.DatabaseFiles;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.app.TextSearch;
+import se.rodatraden.feeds.webhooks.delivery.Attempt;
+import se.rodatraden.feeds.webhooks.delivery.Deliveries;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.CommitOrderEngine;
@@ -92,6 +99,12 @@ class ErasedTextNowhereTest {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    JdbcClient client;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -161,6 +174,29 @@ class ErasedTextNowhereTest {
                                         VISION.toString()),
                                 0L)
                         >= last);
+    }
+
+    /** A receiver that was called before the erasure answers after it. */
+    private void anAnswerToWhatWasSentBefore() {
+        long position = log.stream(VISION.toString()).get(1).position();
+        new Deliveries(client, new TransactionTemplate(transactions))
+                .attempt(
+                        UUID.randomUUID(),
+                        new Attempt(
+                                0,
+                                Attempt.Kind.LIVE,
+                                position,
+                                "event",
+                                "type",
+                                VISION.toString(),
+                                1,
+                                Instant.now(),
+                                1,
+                                200,
+                                null,
+                                null,
+                                Secrets.WORD,
+                                true));
     }
 
     private List<String> atAddresses() {
@@ -250,6 +286,7 @@ class ErasedTextNowhereTest {
         assertThat(before.toString()).contains("liggare.csv", "feed.atom", "pg_statistic", "base/", "pg_wal");
 
         erase(entries);
+        anAnswerToWhatWasSentBefore();
         DatabaseFiles.clean(databaseName());
 
         Map<String, List<String>> after = everywhere();

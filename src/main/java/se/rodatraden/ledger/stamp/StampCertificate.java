@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate of the authority in a time stamp. Once it has ended, tools say that the stamp does not hold unless they are told to judge as of an
@@ -37,7 +38,7 @@ public final class StampCertificate {
 
     private static boolean isForStamps(X509Certificate certificate) {
         try {
-            List<String> uses = certificate.getExtendedKeyUsage();
+            @Nullable List<String> uses = certificate.getExtendedKeyUsage();
             return uses != null && uses.contains(TIME_STAMPING);
         } catch (CertificateParsingException unreadable) {
             return false;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -62,8 +64,11 @@ public final class RememberedErasures {
         if (all.size() > remembered.size()) {
             write(all);
         }
-        tell(jdbc.queryForList(THERE, String.class, (Object) all.keySet().toArray(String[]::new)).stream()
-                .map(all::get)
+        Set<String> there = new HashSet<>(jdbc.query(
+                THERE, (row, _) -> row.getString(1), (Object) all.keySet().toArray(String[]::new)));
+        tell(all.entrySet().stream()
+                .filter(one -> there.contains(one.getKey()))
+                .map(Map.Entry::getValue)
                 .distinct()
                 .sorted()
                 .toList());
