@@ -26,8 +26,11 @@ class SecrecyWiring {
     @Bean
     @DependsOnDatabaseInitialization
     TextCipher textCipher(Settings settings, DataSource database) {
-        TextCipher cipher = TextKeyFile.cipher(settings.textKey());
         JdbcTemplate jdbc = new JdbcTemplate(database);
+        if (settings.formerTextKeyFile() == null) {
+            TextKeyInUse.requireFile(settings.textKey(), jdbc);
+        }
+        TextCipher cipher = TextKeyFile.cipher(settings.textKey());
         if (settings.formerTextKeyFile() != null) {
             TextKeyInUse.replace(TextKeyFile.existing(settings.formerTextKeyFile()), cipher, jdbc);
         }
