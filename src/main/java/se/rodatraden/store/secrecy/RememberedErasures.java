@@ -17,7 +17,7 @@ import se.rodatraden.store.cipher.SecretFile;
 
 /**
  * Which texts have been erased, remembered in a file beside the key of confidential texts: a backup of the database from before an erasure has the
- * text, and knows nothing of the erasure (ADR 0066). A line is the id of an event, a tab, and which entry it is and by which decision it was
+ * text, and knows nothing of the erasure (ADR 0067). A line is the id of an event, a tab, and which entry it is and by which decision it was
  * erased; there is no text in it.
  */
 public final class RememberedErasures {
