@@ -1,5 +1,6 @@
 package se.rodatraden.app;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -13,6 +14,7 @@ import se.rodatraden.store.Listener;
 import se.rodatraden.store.SecretTexts;
 import se.rodatraden.store.cipher.TextCipher;
 import se.rodatraden.store.secrecy.Forgetting;
+import se.rodatraden.store.secrecy.RememberedErasures;
 import se.rodatraden.store.secrecy.SecrecyLoop;
 import se.rodatraden.store.secrecy.TextKeyInUse;
 
@@ -24,8 +26,11 @@ class SecrecyWiring {
     @Bean
     @DependsOnDatabaseInitialization
     TextCipher textCipher(Settings settings, DataSource database) {
-        TextCipher cipher = TextKeyFile.cipher(settings.textKey());
         JdbcTemplate jdbc = new JdbcTemplate(database);
+        if (settings.formerTextKeyFile() == null) {
+            TextKeyInUse.requireFile(settings.textKey(), jdbc);
+        }
+        TextCipher cipher = TextKeyFile.cipher(settings.textKey());
         if (settings.formerTextKeyFile() != null) {
             TextKeyInUse.replace(TextKeyFile.existing(settings.formerTextKeyFile()), cipher, jdbc);
         }
@@ -39,8 +44,20 @@ class SecrecyWiring {
     }
 
     @Bean
-    SecrecyLoop secrecyLoop(SecretTexts texts, Listener listener, ObjectProvider<HeldTexts> held) {
-        SecrecyLoop loop = new SecrecyLoop(texts, new Forgetting(texts::lastErasure, held::stream));
+    RememberedErasures rememberedErasures(Settings settings, JdbcTemplate jdbc) {
+        Path key = settings.textKey();
+        return new RememberedErasures(key.resolveSibling(key.getFileName() + ".erased"), jdbc);
+    }
+
+    @Bean
+    ErasureHealth erasuresHealthIndicator(RememberedErasures erasures) {
+        return new ErasureHealth(erasures);
+    }
+
+    @Bean
+    SecrecyLoop secrecyLoop(
+            SecretTexts texts, Listener listener, ObjectProvider<HeldTexts> held, RememberedErasures erasures) {
+        SecrecyLoop loop = new SecrecyLoop(texts, new Forgetting(texts::lastErasure, held::stream), erasures);
         listener.on(Listener.EVENTS, loop::wake);
         return loop;
     }

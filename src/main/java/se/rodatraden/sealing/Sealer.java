@@ -61,6 +61,7 @@ public final class Sealer implements SmartLifecycle {
     private final StreamHeads heads;
     private final SealingKeyFile keyFile;
     private final KeyInUse keyInUse;
+    private final LastSigned lastSigned;
     private final Semaphore woken = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("sealer").daemon().unstarted(this::run);
@@ -83,6 +84,7 @@ public final class Sealer implements SmartLifecycle {
         this.heads = heads;
         this.keyFile = new SealingKeyFile(keyFile);
         this.keyInUse = new KeyInUse(sealed, this.keyFile);
+        this.lastSigned = new LastSigned(sealed, this.keyFile);
     }
 
     @Override
@@ -168,7 +170,7 @@ public final class Sealer implements SmartLifecycle {
             return 0;
         }
         heads.keep(grown.size, grown.heads);
-        keyInUse.remember(grown.note);
+        lastSigned.remember(grown.note);
         return grown.count;
     }
 
@@ -176,15 +178,15 @@ public final class Sealer implements SmartLifecycle {
     private record Grown(int count, long size, Heads heads, SignedNote note) {}
 
     private @Nullable Grown sealNext(int most) {
-        long size = sealed.size();
-        Checkpoint before =
-                size == 0 ? null : SignedNote.parse(sealed.note().orElseThrow()).checkpoint();
+        SignedNote last = sealed.ownNote().map(SignedNote::parse).orElse(null);
+        lastSigned.requireContinued(last);
+        Checkpoint before = last == null ? null : last.checkpoint();
+        long size = before == null ? 0 : before.size();
         String name = before == null ? origin : before.origin();
         LeafMaker.Made made = leaves.after(name, size, most);
         if (made.size() == 0) {
             return null;
         }
-        keyInUse.compareWithLast(size, before);
         Frontier frontier = new StoredTree(size, sealed).frontier();
         if (before != null && !frontier.root().equals(before.root())) {
             throw new IllegalStateException("the sealed leaves are not those of the last checkpoint, of " + size

@@ -127,7 +127,7 @@ final class SealingKeyFile {
 
     /** The last checkpoint that was signed with the keys here. */
     Optional<SignedNote> last() {
-        Path last = file.resolveSibling(file.getFileName() + LAST);
+        Path last = lastFile();
         try {
             return Files.isRegularFile(last)
                     ? Optional.of(SignedNote.parse(Files.readAllBytes(last)))
@@ -137,9 +137,14 @@ final class SealingKeyFile {
         }
     }
 
+    /** Where the last checkpoint is. */
+    Path lastFile() {
+        return file.resolveSibling(file.getFileName() + LAST);
+    }
+
     /** Remembers a checkpoint that was signed, so that a database that was put back is noticed. */
     void remember(SignedNote note) {
-        write(file.resolveSibling(file.getFileName() + LAST), new String(note.bytes(), StandardCharsets.UTF_8));
+        write(lastFile(), new String(note.bytes(), StandardCharsets.UTF_8));
     }
 
     private static void write(Path to, String text) {

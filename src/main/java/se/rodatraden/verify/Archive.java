@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.format.Strict;
 
@@ -44,10 +45,8 @@ final class Archive {
         if (!Files.exists(path)) {
             throw new UncheckedIOException(new IOException("there is no " + source));
         }
-        try (ZipFile whole = new ZipFile(path.toFile());
-                InputStream in = Files.newInputStream(path);
-                ZipInputStream zip = new ZipInputStream(in)) {
-            SortedMap<String, byte[]> unpacked = unpacked(zip, whole.size());
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            SortedMap<String, byte[]> unpacked = unpacked(zip);
             Strict.require(!unpacked.isEmpty(), WHAT, source + " holds no files");
             return new Archive(null, unpacked);
         } catch (IOException | IllegalArgumentException unread) {
@@ -56,22 +55,30 @@ final class Archive {
         }
     }
 
-    /** A file that was cut off has no directory at its end, and is not taken for a package that lacks events. */
-    private static SortedMap<String, byte[]> unpacked(ZipInputStream zip, int entries) throws IOException {
+    /** By the directory at its end, as other programs do: a file that was cut off has none, and is not taken for a package that lacks events. */
+    private static SortedMap<String, byte[]> unpacked(ZipFile zip) throws IOException {
+        Strict.require(zip.size() <= MOST, WHAT, "it has too many files");
         SortedMap<String, byte[]> unpacked = new TreeMap<>();
         long together = 0;
-        int read = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            byte[] bytes = limited(zip, entry.getName());
-            read++;
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            byte[] bytes = content(zip, entry);
             together += bytes.length;
-            Strict.require(together <= LONGEST_TOGETHER && unpacked.size() < MOST, WHAT, "it unpacks to too much");
+            Strict.require(together <= LONGEST_TOGETHER, WHAT, "it unpacks to too much");
             if (!entry.isDirectory()) {
                 Strict.require(unpacked.put(entry.getName(), bytes) == null, WHAT, "a name twice");
             }
         }
-        Strict.require(read == entries, WHAT, "its directory is of other files than it holds");
         return unpacked;
+    }
+
+    private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = limited(in, entry.getName());
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            Strict.require(sum.getValue() == entry.getCrc(), WHAT, entry.getName() + " is damaged");
+            return bytes;
+        }
     }
 
     private static byte[] limited(InputStream in, String name) throws IOException {

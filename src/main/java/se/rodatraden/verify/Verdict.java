@@ -1,11 +1,14 @@
 package se.rodatraden.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.Outcome;
 import se.rodatraden.ledger.note.Checkpoint;
+import se.rodatraden.ledger.stamp.StampCertificate;
 import se.rodatraden.ledger.stamp.StampedCheckpoint;
 
 /** What the check came to, in one line or as JSON. */
@@ -58,11 +61,45 @@ sealed interface Verdict {
                     + (stamped == null
                             ? ""
                             : "; there at " + stamped.checkpoint().size() + " by "
-                                    + stamped.stamp().time() + " if the signature of timestamp/token holds")
-                    + (found.stored() + found.erased() == 0
-                            ? "; no texts compared"
-                            : "; texts compared: " + found.stored() + ", not shown or erased: " + found.erased()
-                                    + unexplained());
+                                    + stamped.stamp().time() + " if the signature of timestamp/token holds"
+                                    + StampCertificate.end(stamped.token())
+                                            .map(end -> ", by a certificate that ends " + end)
+                                            .orElse(""))
+                    + (isCompared()
+                            ? "; texts compared: " + found.stored() + ", not shown or erased: " + found.erased()
+                                    + unexplained()
+                            : "; no texts compared: a stored event that was changed or backdated is found with --events only");
+        }
+
+        /** Whether stored events were compared with their entries: those of a package, or those given by {@code --events}. */
+        private boolean isCompared() {
+            return found.stored() + found.erased() > 0;
+        }
+
+        /** What was not checked, or could not be: no fault, and for the reader to judge. */
+        private List<String> notices() {
+            List<String> notices = new ArrayList<>();
+            if (!confirmed) {
+                notices.add("the key is not confirmed");
+            }
+            if (!isCompared()) {
+                notices.add(
+                        "no stored events were compared: one that was changed or backdated is found with --events only");
+            }
+            if (found.unexplained() > 0) {
+                notices.add(found.unexplained()
+                        + " texts are not shown, and the log has no mark and no erasure in their streams");
+            }
+            if (!found.heads()) {
+                notices.add("the checkpoint says no heads of streams");
+            }
+            if (stream != null && before != null && before != found.checkpoint().size()) {
+                notices.add("not compared with the kept checkpoint of " + before);
+            }
+            if (stamped != null) {
+                notices.add("the signature of timestamp/token was not checked");
+            }
+            return notices;
         }
 
         private long events() {
@@ -104,10 +141,13 @@ sealed interface Verdict {
                     Map.entry("heads", found.heads()),
                     Map.entry("compared", found.stored()),
                     Map.entry("withheld", found.erased()),
-                    Map.entry("unexplained", found.unexplained())));
+                    Map.entry("unexplained", found.unexplained()),
+                    Map.entry("notices", notices())));
             if (stamped != null) {
                 members.put("stamped", stamped.checkpoint().size());
                 members.put("stampedAt", stamped.stamp().time().toString());
+                StampCertificate.end(stamped.token())
+                        .ifPresent(end -> members.put("stampCertificateEnds", end.toString()));
             }
             if (stream != null) {
                 members.put("stream", stream);
@@ -182,9 +222,15 @@ sealed interface Verdict {
     private static String object(Map<String, Object> members) {
         return members.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(member -> quoted(member.getKey()) + ":"
-                        + (member.getValue() instanceof String text ? quoted(text) : member.getValue()))
+                .map(member -> quoted(member.getKey()) + ":" + value(member.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String value(Object value) {
+        if (value instanceof List<?> texts) {
+            return texts.stream().map(Verdict::value).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof String text ? quoted(text) : value.toString();
     }
 
     private static String quoted(String text) {

@@ -30,7 +30,9 @@ public final class Verify {
             --events FILE   stored events to compare with the entries, a line each (src/docs/auditing.md)
             --json          the verdict as JSON
 
-            Exit status: 0 it holds, 1 it does not hold, 2 it could not be checked.
+            Exit status: 0 it holds, 1 it does not hold, 2 it could not be checked. A text that is not the one in the log does not hold. One
+            that is not shown cannot be checked, and is no fault: the line counts them, and those apart for which the log gives no
+            reason. Without --events, or a package, no stored event is compared: the line says so, and --json has it under "notices".
             """;
 
     private Verify() {}

@@ -2,21 +2,13 @@ package se.rodatraden.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +66,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     }
 
     /** A connection of the caller's own, as the application. */
-    public java.sql.Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 url(), Logins.APPLICATION, Server.IT.logins().applicationPassword());
     }
@@ -119,53 +111,10 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         return Server.IT.url(name);
     }
 
-    /**
-     * Which of some texts are in the files of a database, or in the server's log, once the tables have been rewritten that the
-     * documentation names; the write-ahead log is not looked into.
-     */
-    public static Set<String> onDisk(String database, String... texts) {
-        try {
-            try (var connection = DriverManager.getConnection(
-                            Server.IT.url(database),
-                            Logins.SUPERUSER,
-                            Server.IT.logins().superuserPassword());
-                    var statement = connection.createStatement()) {
-                statement.execute(documentedVacuum());
-                List<String> views = new ArrayList<>();
-                try (var rows = statement.executeQuery("select oid::regclass::text from pg_class"
-                        + " where relkind = 'r' and relnamespace = 'views'::regnamespace")) {
-                    while (rows.next()) {
-                        views.add(rows.getString(1));
-                    }
-                }
-                statement.execute("vacuum (full, analyze) " + String.join(", ", views));
-                statement.execute("checkpoint");
-            }
-            Path data = Path.of(Server.run(Server.IT, "show data_directory").getFirst());
-            String oid = Server.run(Server.IT, "select oid from pg_database where datname = '" + database + "'")
-                    .getFirst();
-            Set<String> found = new TreeSet<>();
-            for (Path directory : List.of(data.resolve("base").resolve(oid), data.resolve("log"))) {
-                try (Stream<Path> files = Files.walk(directory)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                        Stream.of(texts).filter(bytes::contains).forEach(found::add);
-                    }
-                }
-            }
-            return found;
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String documentedVacuum() throws IOException {
-        Matcher vacuum = Pattern.compile("vacuum \\(full, analyze\\) [a-z_, ]+")
-                .matcher(Files.readString(Path.of("src/docs/erasure.md")));
-        if (!vacuum.find()) {
-            throw new IllegalStateException("src/docs/erasure.md does not say what to vacuum");
-        }
-        return vacuum.group();
+    /** A connection to a database of the tests' server as its superuser. */
+    static Connection asSuperuser(String database) throws SQLException {
+        return DriverManager.getConnection(
+                Server.IT.url(database), Logins.SUPERUSER, Server.IT.logins().superuserPassword());
     }
 
     @Override

@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,10 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.identity.TestSession;
+import se.rodatraden.app.TextSearch;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.CommitOrderEngine;
 import se.rodatraden.store.EventLog;
@@ -40,25 +36,8 @@ import se.rodatraden.vision.value.VisionId;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=false")
 class ConfidentialityHttpTest {
     private static final TestDatabase database = TestDatabase.fresh();
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String OTHER = "dolduppgift";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** Values for path variables. */
-    private static final Map<String, String> VARIABLES = Map.ofEntries(
-            Map.entry("municipality", "0764"),
-            Map.entry("code", "0764"),
-            Map.entry("bodyId", "ks"),
-            Map.entry("id", "ks"),
-            Map.entry("term", "2014"),
-            Map.entry("problem", "not-found"),
-            Map.entry("command", "adopt-vision"),
-            Map.entry("page", "1"),
-            Map.entry("part", "1"),
-            Map.entry("size", "1"),
-            Map.entry("type", "se.rodatraden.vision.adopted.v1"),
-            Map.entry("edition", "1"),
-            Map.entry("token", "ingen"));
 
     /** The address with unmasked text for those with permission, which this client has. */
     private static final Set<String> FOR_THOSE_WHO_MAY =
@@ -162,60 +141,10 @@ class ConfidentialityHttpTest {
         awaitShown(vision);
     }
 
-    /** Every address that can be read, of this vision where it has one. */
-    private List<String> addresses(VisionId vision) {
-        List<String> addresses = new ArrayList<>();
-        mappings.getHandlerMethods().forEach((mapping, _) -> {
-            if (mapping.getPatternValues().stream().noneMatch(FOR_THOSE_WHO_MAY::contains)
-                    && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                mapping.getPatternValues().forEach(pattern -> addresses.add(filled(pattern, vision)));
-            }
-        });
-        assertThat(addresses).hasSizeGreaterThan(40);
-        return addresses.stream().distinct().sorted().toList();
-    }
-
-    private String filled(String pattern, VisionId vision) {
-        Matcher variable = VARIABLE.matcher(pattern);
-        return variable.replaceAll(found -> {
-            String name = found.group(1);
-            if (name.equals("vision") || name.equals("name")) {
-                return vision.name();
-            }
-            if (name.equals("position")) {
-                return String.valueOf(log.stream(vision.toString()).get(1).position());
-            }
-            String value = VARIABLES.get(name);
-            assertThat(value).as("what to read at " + pattern).isNotNull();
-            return value;
-        });
-    }
-
     /** Where a word is found. */
     private List<String> found(VisionId vision, List<String> queries) {
-        List<String> found = new ArrayList<>();
-        for (String address : addresses(vision)) {
-            for (String query : queries) {
-                read(address + query, "application/json, text/html;q=0.9, */*;q=0.1", found);
-            }
-            read(address, "application/yaml, text/html;q=0.9", found);
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private void read(String address, String accept, List<String> found) {
-        Api api = new Api(port);
-        Api.Answer answer = api.send(api.to(address)
-                .timeout(PATIENCE)
-                .header("Accept", accept)
-                .header("Cookie", TestSession.cookie(sessions))
-                .header("Accept-Language", address.contains("?") ? "sv" : "en")
-                .GET());
-        assertThat(answer.status()).as(address).isLessThan(500);
-        if (answer.text().contains(Secrets.WORD)
-                || answer.response().headers().toString().contains(Secrets.WORD)) {
-            found.add(address);
-        }
+        return new EveryAddress(port, mappings, log, sessions)
+                .found(vision, queries, FOR_THOSE_WHO_MAY, new TextSearch(Secrets.WORD));
     }
 
     private List<String> streamed(VisionId vision, long events) {

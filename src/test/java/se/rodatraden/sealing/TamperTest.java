@@ -47,8 +47,7 @@ class TamperTest {
     private static final Path PROGRAMS = Path.of("src/test/tamper").toAbsolutePath();
     private static final Path PACKAGES = Path.of("src/test/clients").toAbsolutePath();
     private static final Path BUILT = Path.of("target/tamper").toAbsolutePath();
-    private static final List<String> TABLES =
-            List.of("events", "sealed_leaves", "sealed_salts", "sealed_nodes", "sealed_checkpoints");
+    private static final List<String> TABLES = PutBack.TABLES;
 
     @RegisterExtension
     final TestDatabase database = TestDatabase.fresh();
@@ -99,7 +98,10 @@ class TamperTest {
                 "backdated event",
                 "its time is changed, also in its entry and in the entry's hash",
                 TamperTest::backdate);
-        attack("truncated tail", "all after an earlier checkpoint is deleted", jdbc -> truncate(jdbc, true));
+        attack(
+                "truncated tail",
+                "all after an earlier checkpoint is deleted",
+                jdbc -> PutBack.truncate(jdbc, BACKUP, true));
         attack("swapped payload", "two events change texts and salts", TamperTest::swap);
         attack("forged tile", "a hash of an entry is replaced in the tile", TamperTest::forge);
         attack("foreign key", "another key of the same name signs", this::sign);
@@ -274,14 +276,6 @@ class TamperTest {
         jdbc.update("update sealed_leaves set hash = sha256('\\x00'::bytea || leaf) where position = ?", AT);
     }
 
-    private static void truncate(JdbcTemplate jdbc, boolean events) {
-        for (String table : events ? TABLES.subList(0, 3) : TABLES.subList(1, 3)) {
-            jdbc.update("delete from " + table + " where position > ?", BACKUP);
-        }
-        jdbc.update("delete from sealed_nodes where (index + 1) << (8 * level) > ?", BACKUP);
-        jdbc.update("delete from sealed_checkpoints where size > ?", BACKUP);
-    }
-
     private static void swap(JdbcTemplate jdbc) {
         jdbc.update("""
                 update events e set payload = o.payload from events o
@@ -310,7 +304,7 @@ class TamperTest {
     private void restoreBackup() throws IOException {
         JdbcTemplate jdbc = owner();
         TABLES.forEach(table -> jdbc.execute("alter table " + table + " disable trigger user"));
-        truncate(jdbc, false);
+        PutBack.truncate(jdbc, BACKUP, false);
         jdbc.update(
                 "update events set payload = convert_to(translate(convert_from(payload, 'UTF8'), 'xyz', 'zyx'), 'UTF8') where position > ?",
                 BACKUP);

@@ -1,5 +1,6 @@
 package se.rodatraden.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -170,6 +171,28 @@ class VerifyTest {
                 leaf.occurred(),
                 leaf.payload(),
                 leaf.metadata());
+    }
+
+    @Test
+    void what_was_not_checked_is_said_and_is_no_fault() throws IOException {
+        ends(
+                verifyLog(),
+                0,
+                "; no texts compared: a stored event that was changed or backdated is found with --events");
+        ends(
+                verifyLog("--json"),
+                0,
+                "\"notices\":[\"the key is not confirmed\",\"no stored events were compared: one that was changed or");
+        String key = MadeLog.KEY.verifierKey().toString();
+        ends(
+                verify(evidence(_ -> {}).toString(), "--json", "--key", key),
+                0,
+                "\"notices\":[\"1 texts are not shown, and the log has no mark and no erasure in their streams\"]");
+        Path whole = evidence(files -> files.put("README.txt", "abc".repeat(100).getBytes(UTF_8)));
+        byte[] bytes = Files.readAllBytes(whole);
+        int name = new String(bytes, ISO_8859_1).indexOf("README.txt");
+        bytes[name + "README.txt".length() + 2] ^= 1;
+        ends(verify(Files.write(folder.resolve("damaged.zip"), bytes).toString()), 2, "NOT CHECKED");
     }
 
     @Test

@@ -11,6 +11,7 @@ import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.ledger.stamp.StampCertificate;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.sharing.Shared;
@@ -162,8 +163,9 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
                 .map(stamp -> new AuditPage.Stamped(
                         t.say(
                                 "Senast tidsstämplad: " + events(stamp.size(), t) + ", den " + t.moment(stamp.at())
-                                        + ".",
-                                "Last time-stamped: " + events(stamp.size(), t) + ", on " + t.moment(stamp.at()) + "."),
+                                        + "." + certificateEnd(stamp, t),
+                                "Last time-stamped: " + events(stamp.size(), t) + ", on " + t.moment(stamp.at()) + "."
+                                        + certificateEnd(stamp, t)),
                         stamp.authority(),
                         "/log/timestamp/" + stamp.size(),
                         """
@@ -172,6 +174,15 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
                         openssl ts -verify -data text -in token -token_in -CAfile ca.pem
                         """.formatted(site.of("/log/timestamp/" + stamp.size()))))
                 .orElseGet(() -> new AuditPage.Stamped(none, "", "", ""));
+    }
+
+    /** After that day tools say that the stamp does not hold, unless they judge as of an earlier one. */
+    private static String certificateEnd(Timestamps.Stamp stamp, Lang t) {
+        return StampCertificate.end(stamp.token())
+                .map(end -> t.say(
+                        " Utfärdarens certifikat gäller till den " + t.moment(end) + ".",
+                        " The authority's certificate is valid until " + t.moment(end) + "."))
+                .orElse("");
     }
 
     private AuditPage.Commands commands() {

@@ -21,14 +21,32 @@ public final class SecretFile {
         Path file = to.toAbsolutePath();
         Path directory = Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(directory, "." + file.getFileName(), null, only("rw-------"));
-        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        try {
+            fill(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        force(directory);
+    }
+
+    private static void fill(Path file, String text) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
             out.force(true);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The new name too is on the disk then. Windows opens no directories, and writes names through. */
+    private static void force(Path directory) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
     }
 
     /** Creates a directory that only its owner may enter, where there is none: its parent is writable by all, and its files are executed. */

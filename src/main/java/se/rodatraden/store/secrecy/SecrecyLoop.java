@@ -23,13 +23,15 @@ public final class SecrecyLoop implements SmartLifecycle {
 
     private final SecretTexts texts;
     private final Forgetting forgetting;
+    private final RememberedErasures erasures;
     private final Semaphore news = new Semaphore(1);
     private volatile long seen = -1;
     private volatile boolean running;
 
-    public SecrecyLoop(SecretTexts texts, Forgetting forgetting) {
+    public SecrecyLoop(SecretTexts texts, Forgetting forgetting, RememberedErasures erasures) {
         this.texts = texts;
         this.forgetting = forgetting;
+        this.erasures = erasures;
     }
 
     /** Signals that there may be events up to a position; without a new one nothing is looked for. */
@@ -58,6 +60,9 @@ public final class SecrecyLoop implements SmartLifecycle {
                 news.drainPermits();
                 again = forgetting.round();
                 texts.work();
+                if (!texts.waits()) {
+                    erasures.compare();
+                }
                 failed = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

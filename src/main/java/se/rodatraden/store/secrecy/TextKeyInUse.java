@@ -1,5 +1,7 @@
 package se.rodatraden.store.secrecy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,6 +30,20 @@ public final class TextKeyInUse {
         String inUse = jdbc.queryForObject("select fingerprint from text_key_in_use", String.class);
         if (!own.equals(inUse)) {
             throw new WrongTextKeyException(own, inUse);
+        }
+    }
+
+    /**
+     * Checks, before a key is made where there is none, that no text is encrypted yet: another key would read none, and its file would stand in
+     * the place of the lost one.
+     *
+     * @throws WrongTextKeyException if texts are encrypted and there is no file
+     */
+    public static void requireFile(Path file, JdbcTemplate jdbc) {
+        if (Files.notExists(file)
+                && Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from text_keys)", Boolean.class))) {
+            throw WrongTextKeyException.missing(
+                    file, jdbc.queryForObject("select max(fingerprint) from text_key_in_use", String.class));
         }
     }
 

@@ -105,6 +105,7 @@ class AuditPagesTest {
         assertThat(HtmlUtils.htmlUnescape(get("/granskning")))
                 .contains(
                         "Senast tidsstämplad: " + checkpoint.size() + " händelser",
+                        "Utfärdarens certifikat gäller till den ",
                         "href=\"" + address + "\"",
                         "<code>CN=Time</code>",
                         "openssl ts -verify -data text -in token -token_in");

@@ -33,6 +33,7 @@ import se.rodatraden.feeds.webhooks.calls.Sender;
 import se.rodatraden.feeds.webhooks.calls.SystemLookup;
 import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.stamp.StampCertificate;
 import se.rodatraden.ledger.stamp.StampedCheckpoint;
 import se.rodatraden.ledger.stamp.TimestampToken;
 import se.rodatraden.sealing.Evidence;
@@ -111,6 +112,10 @@ class StampingTest {
         Timestamps.Stamp first = stamps.last().orElseThrow();
         assertThat(first.size()).isEqualTo(log.size());
         assertThat(first.authority()).isEqualTo("CN=Time");
+        assertThat(StampCertificate.end(first.token()).orElseThrow())
+                .as("the end of the authority's certificate, which openssl made for 30 days")
+                .isBetween(first.at().plus(Duration.ofDays(29)), first.at().plus(Duration.ofDays(31)));
+        assertThat(StampCertificate.end(new byte[] {1})).isEmpty();
         assertThat(Duration.between(first.at(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
         sealer.seal(100);
         assertThat(stamp()).as("not due yet").isNull();

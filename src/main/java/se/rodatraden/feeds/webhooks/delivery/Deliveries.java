@@ -235,13 +235,14 @@ public final class Deliveries {
         })));
     }
 
-    /** Stores an attempt without further changes. */
+    /** Stores an attempt without further changes; where the event's text was erased while the call was made, without what was answered. */
     public void attempt(UUID id, Attempt a) {
         jdbc.sql("""
                 insert into webhook_attempts
                     (subscription, kind, position, event, type, subject, attempt, at, millis, status, fault, detail, excerpt,
                      delivered)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    case when exists (select from erased_texts t where t.position = ?::bigint) then '' else ?::text end, ?)""")
                 .params(StoredRows.row(
                         id,
                         a.kind().name(),
@@ -255,6 +256,7 @@ public final class Deliveries {
                         a.status(),
                         a.fault() == null ? null : a.fault().name(),
                         a.detail(),
+                        a.position(),
                         a.excerpt(),
                         a.delivered()))
                 .update();
