@@ -97,8 +97,8 @@ final class CopiedLog implements AutoCloseable {
 
     void assertCopied() {
         assertThat(cosigned()).isTrue();
-        List<String> sealed = jdbc.query(
-                "select leaf from sealed_leaves order by position", (row, _) -> text(row.getBytes(1)));
+        List<String> sealed =
+                jdbc.query("select leaf from sealed_leaves order by position", (row, _) -> text(row.getBytes(1)));
         assertThat(other.entries().stream().map(CopiedLog::text).toList()).isEqualTo(sealed);
     }
 
