@@ -33,7 +33,12 @@ public final class CopyRows {
             append(NULL, 0, NULL.length);
             return;
         }
-        byte[] written = value.toString().getBytes(StandardCharsets.UTF_8);
+        String text = value.toString();
+        byte[] written = text.getBytes(StandardCharsets.UTF_8);
+        if (plain(text)) {
+            append(written, 0, written.length);
+            return;
+        }
         int done = 0;
         for (int i = 0; i < written.length; i++) {
             int escaped = escaped(written[i]);
@@ -45,6 +50,10 @@ public final class CopyRows {
             }
         }
         append(written, done, written.length - done);
+    }
+
+    private static boolean plain(String text) {
+        return text.indexOf('\\') < 0 && text.indexOf('\t') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     /** What comes after a backslash instead of the byte; 0 where it stands for itself. */

@@ -8,6 +8,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.MatterActivity;
 import se.rodatraden.vision.event.OnDecisions;
 import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.entry.Placed;
 
 /**
  * The last recorded act by a day, which tells how fresh a standing is. Notes by the register and links between documents
@@ -21,11 +22,14 @@ public record Freshness(String entry, FuzzyDate when, LocalDate latest) {
 
     /** Empty if nothing dated has happened by the day. */
     static Optional<Freshness> on(Known known, LocalDate day) {
-        return known.placed().stream()
-                .filter(p -> p.by(day)
-                        && dated(p.entry().occurred())
-                        && confirms(p.entry().fact()))
-                .reduce((a, b) -> b.latest().isBefore(a.latest()) ? a : b)
+        Placed last = null;
+        for (Placed p : known.placed()) {
+            boolean later = last == null || !p.latest().isBefore(last.latest());
+            if (later && p.by(day) && dated(p.entry().occurred()) && confirms(p.entry().fact())) {
+                last = p;
+            }
+        }
+        return Optional.ofNullable(last)
                 .map(p -> new Freshness(p.entry().id(), p.entry().occurred(), p.latest()));
     }
 
