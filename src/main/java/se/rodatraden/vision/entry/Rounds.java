@@ -109,8 +109,7 @@ public final class Rounds {
         List<Addressee> answersFor = new ArrayList<>(1);
         boolean late = true;
         for (Invited i : invited) {
-            if (r.from().id().equals(i.addressee.id())
-                    || then.answersFor(answering, i.addressee, i.entry.occurred())) {
+            if (r.from().id().equals(i.addressee.id()) || then.answersFor(answering, i.addressee, i.entry.occurred())) {
                 answersFor.add(i.addressee);
                 late = late && late(e, until(sent, i).due);
             }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
+import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.MatterActivity;
 import se.rodatraden.vision.event.OnDecisions;
 import se.rodatraden.vision.history.Known;
-import se.rodatraden.vision.entry.Placed;
 
 /**
  * The last recorded act by a day, which tells how fresh a standing is. Notes by the register and links between documents
@@ -25,7 +25,10 @@ public record Freshness(String entry, FuzzyDate when, LocalDate latest) {
         Placed last = null;
         for (Placed p : known.placed()) {
             boolean later = last == null || !p.latest().isBefore(last.latest());
-            if (later && p.by(day) && dated(p.entry().occurred()) && confirms(p.entry().fact())) {
+            if (later
+                    && p.by(day)
+                    && dated(p.entry().occurred())
+                    && confirms(p.entry().fact())) {
                 last = p;
             }
         }

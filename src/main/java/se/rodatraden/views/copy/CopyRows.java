@@ -1,55 +1,52 @@
-package se.rodatraden.views.rows;
+package se.rodatraden.views.copy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Rows in the text format of PostgreSQL's COPY: tab-separated values, a line feed after each row, {@code \N} for null. They are held as
  * they are sent, in UTF-8, where the characters to escape are bytes of their own.
  */
 public final class CopyRows {
+    private static final byte[] NOTHING = {};
     private static final byte[] NULL = {'\\', 'N'};
 
-    private byte[] bytes = new byte[256];
-    private int length;
+    private final CopyBuffer rows = new CopyBuffer();
 
     public void row(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
-                put('\t');
+                rows.put('\t');
             }
             value(values[i]);
         }
-        put('\n');
+        rows.put('\n');
     }
 
     private void value(@Nullable Object value) {
         if (value == null) {
-            append(NULL, 0, NULL.length);
+            rows.append(NULL, 0, NULL.length);
             return;
         }
         String text = value.toString();
         byte[] written = text.getBytes(StandardCharsets.UTF_8);
         if (plain(text)) {
-            append(written, 0, written.length);
+            rows.append(written, 0, written.length);
             return;
         }
         int done = 0;
         for (int i = 0; i < written.length; i++) {
             int escaped = escaped(written[i]);
             if (escaped != 0) {
-                append(written, done, i - done);
-                put('\\');
-                put(escaped);
+                rows.append(written, done, i - done);
+                rows.put('\\');
+                rows.put(escaped);
                 done = i + 1;
             }
         }
-        append(written, done, written.length - done);
+        rows.append(written, done, written.length - done);
     }
 
     private static boolean plain(String text) {
@@ -67,44 +64,12 @@ public final class CopyRows {
         };
     }
 
-    private void put(int b) {
-        room(1);
-        bytes[length++] = (byte) b;
-    }
-
-    private void append(byte[] more, int from, int count) {
-        room(count);
-        System.arraycopy(more, from, bytes, length, count);
-        length += count;
-    }
-
-    private void room(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-        }
-    }
-
-    void add(CopyRows more) {
-        append(more.bytes, 0, more.length);
+    public void add(CopyRows more) {
+        rows.add(more.rows);
     }
 
     /** Copies the rows into a table, named with its schema. */
     public void copyInto(Connection connection, String table) throws SQLException {
-        if (length == 0) {
-            return;
-        }
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
-        try {
-            copy.writeToCopy(bytes, 0, length);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-    }
-
-    byte[] bytes() {
-        return Arrays.copyOf(bytes, length);
+        rows.send(connection, "copy " + table + " from stdin", NOTHING, NOTHING);
     }
 }
