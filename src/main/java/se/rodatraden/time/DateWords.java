@@ -1,7 +1,6 @@
 package se.rodatraden.time;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,10 +101,11 @@ public final class DateWords {
     }
 
     private static String notes(FuzzyDate date, DateTerms terms) {
-        List<String> notes = Stream.of(
-                        terms.yearNote(date.year()), date.qualifier().uncertain() ? terms.uncertain() : "")
-                .filter(note -> !note.isEmpty())
-                .toList();
-        return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
+        String year = terms.yearNote(date.year());
+        String doubt = date.qualifier().uncertain() ? terms.uncertain() : "";
+        if (year.isEmpty() && doubt.isEmpty()) {
+            return "";
+        }
+        return " (" + year + (year.isEmpty() || doubt.isEmpty() ? "" : ", ") + doubt + ")";
     }
 }

@@ -30,6 +30,7 @@ public record FuzzyDate(
         @Nullable String written) {
 
     private static final int LONGEST_LABEL = 200;
+    private static final int MONTH_LENGTH = 7;
     private static final int LONGEST_SEASON = 550; // days: the widest winter, made wider by an “about”
     private static final Pattern DOUBT = Pattern.compile("\\?(?=$|/)");
     private static final FuzzyDate UNKNOWN =
@@ -54,21 +55,64 @@ public record FuzzyDate(
                         "An unknown date has neither bounds nor an EDTF text; it may have words.");
             }
         } else {
-            Edtf text = written == null
-                    ? Edtf.read(EdtfWriter.write(earliest, latest, precision, year, qualifier)
-                            .toString())
-                    : Edtf.read(written);
-            written = text.toString();
-            boolean sameKind = text.precision() == precision && text.basis() == year && text.qualifier() == qualifier;
-            boolean sameDays = Objects.equals(text.earliest(), earliest) && Objects.equals(text.latest(), latest);
-            if (!sameKind || !(sameDays || isLocalSeason(text, earliest, latest))) {
-                throw new InvalidDate(
-                        "Gränserna " + earliest + " och " + latest + " är inte de som " + written
-                                + " har; skriv bara EDTF-texten.",
-                        "The bounds " + earliest + " and " + latest + " are not those of " + written + " as "
-                                + precision + "; give the EDTF text alone.");
+            String plain = plain(earliest, latest, precision, year, qualifier);
+            if (plain == null || written != null && !written.equals(plain)) {
+                written = checked(earliest, latest, precision, year, qualifier, written);
+            } else {
+                written = plain;
             }
         }
+    }
+
+    /** The EDTF text of a day or a month without doubt, by far the most usual dates; null for all others, which are read to be checked. */
+    private static @Nullable String plain(
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            Precision precision,
+            YearBasis year,
+            Qualifier qualifier) {
+        if (earliest == null
+                || latest == null
+                || year != YearBasis.STATED
+                || qualifier != Qualifier.NONE
+                || earliest.getYear() < EdtfReader.FIRST_YEAR
+                || earliest.getYear() > EdtfReader.LAST_YEAR) {
+            return null;
+        }
+        if (precision == Precision.DAY && earliest.equals(latest)) {
+            return earliest.toString();
+        }
+        boolean month = precision == Precision.MONTH
+                && earliest.getDayOfMonth() == 1
+                && latest.getDayOfMonth() == latest.lengthOfMonth()
+                && earliest.getMonthValue() == latest.getMonthValue()
+                && earliest.getYear() == latest.getYear();
+        return month ? earliest.toString().substring(0, MONTH_LENGTH) : null;
+    }
+
+    /** Its EDTF text; refuses bounds that are not those of the text. */
+    private static String checked(
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            Precision precision,
+            YearBasis year,
+            Qualifier qualifier,
+            @Nullable String given) {
+        Edtf text = given == null
+                ? Edtf.read(EdtfWriter.write(earliest, latest, precision, year, qualifier)
+                        .toString())
+                : Edtf.read(given);
+        String written = text.toString();
+        boolean sameKind = text.precision() == precision && text.basis() == year && text.qualifier() == qualifier;
+        boolean sameDays = Objects.equals(text.earliest(), earliest) && Objects.equals(text.latest(), latest);
+        if (!sameKind || !(sameDays || isLocalSeason(text, earliest, latest))) {
+            throw new InvalidDate(
+                    "Gränserna " + earliest + " och " + latest + " är inte de som " + written
+                            + " har; skriv bara EDTF-texten.",
+                    "The bounds " + earliest + " and " + latest + " are not those of " + written + " as " + precision
+                            + "; give the EDTF text alone.");
+        }
+        return written;
     }
 
     /** A date whose EDTF text follows from its bounds; spans and open ends are taken to be stated to the day. */
@@ -138,7 +182,9 @@ public record FuzzyDate(
 
     /** The same date with the words of the source. */
     public FuzzyDate labelled(@Nullable String words) {
-        return new FuzzyDate(earliest, latest, precision, year, qualifier, words, written);
+        return words == null && label == null
+                ? this
+                : new FuzzyDate(earliest, latest, precision, year, qualifier, words, written);
     }
 
     /** A date without a year, placed in a year that somebody inferred. Refuses 29 February where the year has none. */

@@ -2,6 +2,7 @@ package se.rodatraden.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.Lang;
@@ -12,9 +13,43 @@ import se.rodatraden.vision.value.BodyRef;
 /** Bodies in words: by the name they had then; English says what the council and the board are. */
 public final class BodyWords {
     /** Common nouns for a body, and what comes before one; a name that begins otherwise is a proper name. */
-    private static final Pattern COMMON = Pattern.compile(
-            ".*(fullmäktige|styrelsen?|nämnd|nämnden|nämnder|nämnderna|utskottet?|beredningen?|styrelser|"
-                    + "partier|invånarna?|medborgarna?|allmänheten|kommunen|förvaltningen|tjänstemän|projektet)|(lokala|nya|alla|kommunala|samtliga|några|övriga|intresserade|den|det|de|en)");
+    private static final List<String> COMMON_ENDINGS = List.of(
+            "fullmäktige",
+            "styrelsen",
+            "styrelse",
+            "nämnd",
+            "nämnden",
+            "nämnder",
+            "nämnderna",
+            "utskottet",
+            "utskotte",
+            "beredningen",
+            "beredninge",
+            "styrelser",
+            "partier",
+            "invånarna",
+            "invånarn",
+            "medborgarna",
+            "medborgarn",
+            "allmänheten",
+            "kommunen",
+            "förvaltningen",
+            "tjänstemän",
+            "projektet");
+
+    private static final Set<String> COMMON_BEGINNINGS = Set.of(
+            "lokala",
+            "nya",
+            "alla",
+            "kommunala",
+            "samtliga",
+            "några",
+            "övriga",
+            "intresserade",
+            "den",
+            "det",
+            "de",
+            "en");
 
     /** A person, the register itself, the page that says it, or what a mark masks: nobody asks which body that was. */
     private static final Pattern NO_BODY = Pattern.compile(
@@ -108,11 +143,32 @@ public final class BodyWords {
 
     /** Swedish writes the names of bodies with a small letter; an abbreviation and a proper name keep theirs. */
     public static String lowered(String name) {
-        String[] words = name.split(" ", 2);
-        boolean common = COMMON.matcher(words[0].toLowerCase(Locale.ROOT)).matches();
-        return common && words[0].length() > 2 && !words[0].equals(words[0].toUpperCase(Locale.ROOT))
-                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+        if (name.isEmpty()) {
+            return name;
+        }
+        String small = name.substring(0, 1).toLowerCase(Locale.ROOT);
+        if (name.startsWith(small)) {
+            return name;
+        }
+        int space = name.indexOf(' ');
+        String first = space < 0 ? name : name.substring(0, space);
+        return first.length() > 2
+                        && common(first.toLowerCase(Locale.ROOT))
+                        && !first.equals(first.toUpperCase(Locale.ROOT))
+                ? small + name.substring(1)
                 : name;
+    }
+
+    private static boolean common(String word) {
+        if (COMMON_BEGINNINGS.contains(word)) {
+            return true;
+        }
+        for (String ending : COMMON_ENDINGS) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String the(BodyRef body, String usual, String english) {

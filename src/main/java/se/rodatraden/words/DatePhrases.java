@@ -40,7 +40,7 @@ public final class DatePhrases {
         }
         boolean itsOwn =
                 date.precision() == Precision.UNKNOWN || date.precision() == Precision.HALF_YEAR && t == Lang.ENGLISH;
-        String words = itsOwn ? said : DateWords.of(date.labelled(null), t.locale());
+        String words = itsOwn || label == null ? said : DateWords.of(date.labelled(null), t.locale());
         return switch (date.precision()) {
             case DAY -> t.say("den ", "on ") + words;
             case MONTH -> t.say("i ", "in ") + words;

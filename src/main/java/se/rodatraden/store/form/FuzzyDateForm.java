@@ -1,6 +1,7 @@
 package se.rodatraden.store.form;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 import tools.jackson.core.JsonGenerator;
@@ -28,7 +29,8 @@ public final class FuzzyDateForm {
 
         FuzzyDate date() {
             FuzzyDate date = (edtf == null ? FuzzyDate.unknown() : FuzzyDate.parse(edtf)).labelled(label);
-            return earliest == null && latest == null
+            boolean same = Objects.equals(earliest, date.earliest()) && Objects.equals(latest, date.latest());
+            return same || earliest == null && latest == null
                     ? date
                     : new FuzzyDate(
                             earliest,

@@ -1,12 +1,14 @@
 package se.rodatraden.views.rows;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.reading.DatedItem;
 import se.rodatraden.views.reading.Due;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.entry.Asked;
@@ -67,78 +69,103 @@ public record LineKeys(
     }
 
     static LineKeys of(Snapshot s) {
-        List<Document> documents = s.possible().stream()
-                .map(Standing.Possible::document)
-                .distinct()
-                .toList();
-        List<Preparation> matters = s.possible().stream()
-                .map(Standing.Possible::preparation)
-                .distinct()
-                .toList();
+        Set<Document> documents = new LinkedHashSet<>();
+        Set<Preparation> matters = new LinkedHashSet<>();
+        for (Standing.Possible possible : s.possible()) {
+            documents.add(possible.document());
+            matters.add(possible.preparation());
+        }
+        List<String> states = new ArrayList<>(matters.size() + documents.size());
+        matters.forEach(m -> states.add(m.name()));
+        documents.forEach(d -> states.add(d.name()));
         List<String> holders = holders(s);
         Freshness fresh = s.freshness();
         return new LineKeys(
-                Stream.concat(matters.stream(), documents.stream())
-                        .map(Enum::name)
-                        .toList(),
-                Stream.of(
-                                values(DOCUMENT, documents.stream().map(Enum::name)),
-                                values(MATTER, matters.stream().map(Enum::name)),
-                                values(KIND, Stream.of(s.kind().name())),
-                                values(HOLDER, holders.stream()),
-                                values(TERM, s.terms().stream()))
-                        .flatMap(v -> v)
-                        .toList(),
+                states,
+                facets(s, documents, matters, holders),
                 bodies(s),
                 s.kind().name(),
-                documents.stream().findFirst().map(Enum::ordinal).orElse(null),
-                matters.stream().findFirst().map(Enum::ordinal).orElse(null),
-                s.terms().stream().findFirst().orElse(null),
-                s.asked().stream().map(Asked::round).max(Integer::compare).orElse(null),
+                documents.isEmpty() ? null : documents.iterator().next().ordinal(),
+                matters.isEmpty() ? null : matters.iterator().next().ordinal(),
+                s.terms().isEmpty() ? null : s.terms().getFirst(),
+                lastRound(s),
                 s.due().map(Due::lastDay).orElse(null),
-                s.watches().stream()
-                        .map(Watch::lastDay)
-                        .min(LocalDate::compareTo)
-                        .orElse(null),
+                watched(s),
                 fresh == null ? null : fresh.latest(),
-                s.dated().stream()
-                        .map(d -> d.lastDay() == null ? d.firstDay() : d.lastDay())
-                        .filter(Objects::nonNull)
-                        .max(LocalDate::compareTo)
-                        .orElse(null),
+                dated(s),
                 SortKey.of(s.title()),
                 SortKey.of(String.join(" ", holders)),
                 s.dnr() == null ? null : SortKey.of(Objects.requireNonNull(s.dnr())));
     }
 
-    private static Stream<String> values(char facet, Stream<String> values) {
-        return values.map(v -> facet + v);
+    private static List<String> facets(
+            Snapshot s, Set<Document> documents, Set<Preparation> matters, List<String> holders) {
+        List<String> facets = new ArrayList<>();
+        documents.forEach(d -> facets.add(DOCUMENT + d.name()));
+        matters.forEach(m -> facets.add(MATTER + m.name()));
+        facets.add(KIND + s.kind().name());
+        holders.forEach(h -> facets.add(HOLDER + h));
+        s.terms().forEach(t -> facets.add(TERM + t));
+        return facets;
+    }
+
+    private static @Nullable Integer lastRound(Snapshot s) {
+        Integer last = null;
+        for (Asked a : s.asked()) {
+            last = last == null || a.round() > last ? (Integer) a.round() : last;
+        }
+        return last;
+    }
+
+    private static @Nullable LocalDate watched(Snapshot s) {
+        LocalDate first = null;
+        for (Watch w : s.watches()) {
+            first = first == null || w.lastDay().isBefore(first) ? w.lastDay() : first;
+        }
+        return first;
+    }
+
+    private static @Nullable LocalDate dated(Snapshot s) {
+        LocalDate last = null;
+        for (DatedItem item : s.dated()) {
+            LocalDate day = item.lastDay() == null ? item.firstDay() : item.lastDay();
+            last = day != null && (last == null || day.isAfter(last)) ? day : last;
+        }
+        return last;
     }
 
     /** Holders by normalized name: sources write both “Kommunstyrelsen” and “kommunstyrelsen”. */
     private static List<String> holders(Snapshot s) {
         return switch (s.holder().how()) {
-            case WITH, ONE_OF ->
-                s.holder().with().stream()
-                        .map(BodyRef::name)
-                        .map(BodyWords::lowered)
-                        .distinct()
-                        .toList();
+            case WITH, ONE_OF -> lowered(s.holder().with());
             case CLOSED -> List.of(CLOSED);
             case UNKNOWN -> List.of(UNKNOWN);
         };
     }
 
+    private static List<String> lowered(List<BodyRef> bodies) {
+        Set<String> names = new LinkedHashSet<>();
+        bodies.forEach(b -> names.add(BodyWords.lowered(b.name())));
+        return List.copyOf(names);
+    }
+
+    private static String small(BodyRef body) {
+        return body.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The names used by the register's filter by body. */
     private static String bodies(Snapshot s) {
-        String names = Stream.of(
-                        s.holder().with().stream(),
-                        Stream.ofNullable(s.holder().last()),
-                        Asked.open(s.asked()).stream().flatMap(a -> a.bodies().stream()))
-                .flatMap(b -> b)
-                .map(b -> b.name().toLowerCase(Locale.ROOT))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        Set<String> all = new LinkedHashSet<>();
+        s.holder().with().forEach(b -> all.add(small(b)));
+        if (s.holder().last() != null) {
+            all.add(small(s.holder().last()));
+        }
+        for (Asked a : s.asked()) {
+            if (a.answered() == null) {
+                a.bodies().forEach(b -> all.add(small(b)));
+            }
+        }
+        String names = String.join("\n", all);
         return names.length() > LONGEST_BODIES ? names.substring(0, LONGEST_BODIES) : names;
     }
 }

@@ -2,21 +2,22 @@ package se.rodatraden.views.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.views.copy.BinaryRows;
+import se.rodatraden.views.copy.CopyRows;
 import se.rodatraden.views.statistics.Sample;
 import se.rodatraden.vision.history.Known;
 
 /** All rows of one or more visions but those for searching, to be copied into new tables. */
 public record RebuiltRows(
-        String vision, CopyRows visions, CopyRows register, CopyRows dates, CopyRows samples, CopyRows parked) {
+        String vision, CopyRows visions, BinaryRows register, CopyRows dates, CopyRows samples, CopyRows parked) {
+
+    private static final int COLUMNS_OF_REGISTER = 19;
 
     private static RebuiltRows none(String vision) {
-        return new RebuiltRows(vision, new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows());
+        return new RebuiltRows(
+                vision, new CopyRows(), new BinaryRows(), new CopyRows(), new CopyRows(), new CopyRows());
     }
 
     public static RebuiltRows together(List<RebuiltRows> some) {
@@ -59,26 +60,7 @@ public record RebuiltRows(
                 streams.moments(0).getLast().position(),
                 v.struck());
         for (RegisterRows.Row r : rows.fresh()) {
-            made.register.row(
-                    vision,
-                    days(r.content().from(), r.content().to()),
-                    times(r.knownFrom(), r.knownTo()),
-                    array(r.keys().states()),
-                    r.content().snapshot(),
-                    array(r.keys().facets()),
-                    r.keys().bodies(),
-                    r.keys().kind(),
-                    r.keys().document(),
-                    r.keys().matter(),
-                    r.keys().term(),
-                    r.keys().round(),
-                    r.keys().due(),
-                    r.keys().watched(),
-                    r.keys().fresh(),
-                    r.keys().dated(),
-                    r.keys().titleKey(),
-                    r.keys().holderKey(),
-                    r.keys().dnrKey());
+            register(made.register, vision, r);
         }
         rows.dates().forEach(d -> made.dates.row(vision, d.key(), d.json(), d.revision(), d.changed(), d.ended()));
         Sample.of(streams.own(), known)
@@ -87,19 +69,28 @@ public record RebuiltRows(
         return made;
     }
 
-    /** A PostgreSQL array literal, with every element quoted, since a body's name may contain any character. */
-    private static String array(List<String> texts) {
-        return texts.stream()
-                .map(t -> '"' + t.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return "[" + (from == null ? "" : from) + "," + (to == null ? "" : to.plusDays(1)) + ")";
-    }
-
-    private static String times(Instant from, @Nullable Instant to) {
-        return "[" + from + "," + (to == null ? "" : to) + ")";
+    private static void register(BinaryRows rows, String vision, RegisterRows.Row r) {
+        LineKeys keys = r.keys();
+        rows.begin(COLUMNS_OF_REGISTER);
+        rows.text(vision);
+        rows.days(r.content().from(), r.content().next());
+        rows.times(r.knownFrom(), r.knownTo());
+        rows.texts(keys.states());
+        rows.text(r.content().snapshot());
+        rows.texts(keys.facets());
+        rows.text(keys.bodies());
+        rows.text(keys.kind());
+        rows.small(keys.document());
+        rows.small(keys.matter());
+        rows.text(keys.term());
+        rows.small(keys.round());
+        rows.date(keys.due());
+        rows.date(keys.watched());
+        rows.date(keys.fresh());
+        rows.date(keys.dated());
+        rows.text(keys.titleKey());
+        rows.text(keys.holderKey());
+        rows.text(keys.dnrKey());
     }
 
     /** Copies the rows into the next tables. */

@@ -18,11 +18,19 @@ public final class SearchText {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{N}])(\\d{2,4}) ?[/:.\\-–] ?(\\d+)(?![\\p{L}\\p{N}])");
     private static final int LONGEST_WORD = 100;
+    private static final char DELETE = 0x7F;
+    /** From À to ÿ: letters with their marks, as normalization leaves them. */
+    private static final char FIRST_COMPOSED = 'À';
+
+    private static final char LAST_COMPOSED = 'ÿ';
 
     private SearchText() {}
 
     /** Cleaned for display: normalized, without invisible characters, each whitespace a space. */
     public static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder clean = new StringBuilder(plain.length());
         boolean space = false;
@@ -42,6 +50,30 @@ public final class SearchText {
         return clean.toString().strip();
     }
 
+    /** Whether it has only letters and signs that no normalization changes, and single spaces between them: so are nearly all texts. */
+    private static boolean isClean(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kept =
+                    c > ' ' && c < DELETE || c >= FIRST_COMPOSED && c <= LAST_COMPOSED || c == ' ' && last != ' ';
+            if (!kept) {
+                return false;
+            }
+            last = c;
+        }
+        return text.isEmpty() || last != ' ';
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > DELETE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean invisible(int c) {
         int type = Character.getType(c);
         return type == Character.FORMAT || type == Character.CONTROL;
@@ -49,7 +81,11 @@ public final class SearchText {
 
     /** Folded for comparison. */
     public static String fold(String text) {
-        String apart = Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String small = clean(text).toLowerCase(Locale.ROOT);
+        if (isAscii(small)) {
+            return small;
+        }
+        String apart = Normalizer.normalize(small, Normalizer.Form.NFD);
         StringBuilder bare = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); ) {
             int c = apart.codePointAt(i);

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.views.copy.CopyRows;
 import se.rodatraden.views.reading.Histories;
 import se.rodatraden.vision.history.Known;
 

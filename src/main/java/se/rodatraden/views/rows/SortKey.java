@@ -1,15 +1,12 @@
 package se.rodatraden.views.rows;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text as a sort key, compared byte by byte in the order expected by Swedish readers: å, ä and ö last, other diacritics and case
  * ignored, numbers by value. Not left to the database, which may lack a Swedish collation.
  */
 final class SortKey {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int WIDTH = 10;
     private static final int LONGEST = 200;
 
@@ -23,9 +20,29 @@ final class SortKey {
                 .replace('æ', '|')
                 .replace('ö', '}')
                 .replace('ø', '}');
-        Matcher digits = DIGITS.matcher(SearchText.fold(last));
-        String key =
-                digits.replaceAll(m -> "0".repeat(Math.max(0, WIDTH - m.group().length())) + m.group());
+        String key = widened(SearchText.fold(last));
         return key.length() > LONGEST ? key.substring(0, LONGEST) : key;
+    }
+
+    /** Each number filled up with zeros, so that numbers compare by value. */
+    private static String widened(String text) {
+        StringBuilder key = new StringBuilder(text.length() + WIDTH);
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = isDigit(text.charAt(i));
+            if (digit && (i == 0 || !isDigit(text.charAt(i - 1)))) {
+                number = i;
+            }
+            if (digit && (i + 1 == text.length() || !isDigit(text.charAt(i + 1)))) {
+                key.repeat('0', Math.max(0, WIDTH - (i + 1 - number))).append(text, number, i + 1);
+            } else if (!digit) {
+                key.append(text.charAt(i));
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

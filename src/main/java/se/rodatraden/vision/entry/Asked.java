@@ -1,5 +1,6 @@
 package se.rodatraden.vision.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
@@ -42,6 +43,12 @@ public record Asked(
 
     /** Those without a recorded answer. */
     public static List<Asked> open(List<Asked> asked) {
-        return asked.stream().filter(a -> a.answered == null).toList();
+        List<Asked> open = new ArrayList<>(asked.size());
+        for (Asked a : asked) {
+            if (a.answered == null) {
+                open.add(a);
+            }
+        }
+        return List.copyOf(open);
     }
 }

@@ -48,7 +48,7 @@ public record BodiesOn(Successions successions, LocalDate day) {
 
     /** The body of the register that answers on the day; found once for an answer, however many were asked. */
     Optional<Body> answering(Addressee from) {
-        return meant(from, FuzzyDate.day(day));
+        return successions.meantByOwnId(from.id(), from.kind(), from.name(), day);
     }
 
     /** Whether the body, other than by its id with the sender, is the one asked or has its matters. */

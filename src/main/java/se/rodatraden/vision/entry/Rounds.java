@@ -3,9 +3,11 @@ package se.rodatraden.vision.entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
@@ -55,27 +57,36 @@ public final class Rounds {
 
     private Round round(Entry entry, Fact.SentToRemiss sent) {
         int no = sent.round();
-        Optional<Fact.RemissRoundClosed> closed = then.round(no).all().stream()
-                .filter(e -> e.fact() instanceof Fact.RemissRoundClosed)
-                .map(e -> (Fact.RemissRoundClosed) e.fact())
-                .findFirst();
+        RoundEntries told = then.round(no);
+        Fact.RemissRoundClosed closed = closed(told);
         List<Invited> invited = invited(no);
-        List<Round.Answer> answers = then.round(no).answers().stream()
-                .map(e -> answer(e, sent, invited))
-                .toList();
+        List<Round.Answer> answers = new ArrayList<>(told.answers().size());
+        told.answers().forEach(e -> answers.add(answer(e, sent, invited)));
+        List<Asked> asked = new ArrayList<>(invited.size());
+        invited.forEach(i -> asked.add(asked(i, sent, answers)));
         return new Round(
                 no,
                 entry,
-                invited.stream().map(i -> asked(i, sent, answers)).toList(),
+                List.copyOf(asked),
                 until(sent, null).due,
-                answers,
-                closed.isPresent(),
-                closed.map(Fact.RemissRoundClosed::answersKnown).orElse(true));
+                List.copyOf(answers),
+                closed != null,
+                closed == null || closed.answersKnown());
+    }
+
+    private static Fact.@Nullable RemissRoundClosed closed(RoundEntries told) {
+        for (Entry e : told.all()) {
+            if (e.fact() instanceof Fact.RemissRoundClosed closed) {
+                return closed;
+            }
+        }
+        return null;
     }
 
     /** The addressees of the round, from the start or added later. */
     private List<Invited> invited(int round) {
         List<Invited> invited = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Entry e : then.round(round).asking()) {
             List<Addressee> named = switch (e.fact()) {
                 case Fact.SentToRemiss f -> f.addressees();
@@ -83,7 +94,7 @@ public final class Rounds {
                 case Fact _ -> List.of();
             };
             for (Addressee a : named) {
-                if (invited.stream().noneMatch(i -> i.addressee.id().equals(a.id()))) {
+                if (ids.add(a.id())) {
                     invited.add(new Invited(a, e));
                 }
             }
@@ -95,27 +106,25 @@ public final class Rounds {
         Fact.RemissResponseReceived r = (Fact.RemissResponseReceived) e.fact();
         BodiesOn then = bodies.on(last(e.occurred()));
         Optional<Body> answering = then.answering(r.from());
-        List<Invited> answersFor = invited.stream()
-                .filter(i -> r.from().id().equals(i.addressee.id())
-                        || then.answersFor(answering, i.addressee, i.entry.occurred()))
-                .toList();
-        List<Until> until = answersFor.isEmpty()
-                ? List.of(until(sent, null))
-                : answersFor.stream().map(i -> until(sent, i)).toList();
+        List<Addressee> answersFor = new ArrayList<>(1);
+        boolean late = true;
+        for (Invited i : invited) {
+            if (r.from().id().equals(i.addressee.id()) || then.answersFor(answering, i.addressee, i.entry.occurred())) {
+                answersFor.add(i.addressee);
+                late = late && late(e, until(sent, i).due);
+            }
+        }
         return new Round.Answer(
                 e,
                 r.from(),
                 r.stance(),
-                answersFor.stream().map(Invited::addressee).toList(),
-                until.stream().allMatch(u -> late(e, u.due)));
+                List.copyOf(answersFor),
+                answersFor.isEmpty() ? late(e, until(sent, null).due) : late);
     }
 
     private Asked asked(Invited invited, Fact.SentToRemiss sent, List<Round.Answer> answers) {
         Until until = until(sent, invited);
-        Optional<Entry> answered = answers.stream()
-                .filter(a -> a.answersFor().contains(invited.addressee))
-                .map(Round.Answer::entry)
-                .findFirst();
+        Entry answered = answer(invited.addressee, answers);
         return new Asked(
                 invited.addressee,
                 bodies.of(invited.addressee, invited.entry.occurred()),
@@ -123,8 +132,17 @@ public final class Rounds {
                 invited.entry.id(),
                 until.due,
                 until.extended,
-                answered.map(Entry::id).orElse(null),
-                answered.map(e -> late(e, until.due)).orElse(false));
+                answered == null ? null : answered.id(),
+                answered != null && late(answered, until.due));
+    }
+
+    private static @Nullable Entry answer(Addressee asked, List<Round.Answer> answers) {
+        for (Round.Answer a : answers) {
+            if (a.answersFor().contains(asked)) {
+                return a.entry();
+            }
+        }
+        return null;
     }
 
     private static boolean late(Entry answer, @Nullable FuzzyDate due) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.AppealOutcome;
@@ -34,7 +35,7 @@ public final class Evidence {
     private final Map<Integer, List<Entry>> matters = new ConcurrentHashMap<>();
     private final Map<Integer, BitSet> settled = new ConcurrentHashMap<>();
     private final List<End> ends;
-    private final List<Entry> agreedUnprepared;
+    private volatile @Nullable List<Entry> agreedUnprepared;
 
     /**
      * An entry that ended a matter, or may have.
@@ -52,12 +53,6 @@ public final class Evidence {
             own.put(order.entries.get(i), i);
         }
         this.ends = order.entries.stream().flatMap(this::end).toList();
-        this.agreedUnprepared = order.entries.stream()
-                .filter(e -> new Moment(e, this)
-                        .proceedings()
-                        .filter(Proceedings::agreedUnprepared)
-                        .isPresent())
-                .toList();
     }
 
     private Stream<End> end(Entry e) {
@@ -110,7 +105,17 @@ public final class Evidence {
 
     /** The decisions that all present agreed to make although the matter was not prepared. */
     public List<Entry> agreedUnprepared() {
-        return agreedUnprepared;
+        List<Entry> found = agreedUnprepared;
+        if (found == null) {
+            found = order.entries.stream()
+                    .filter(e -> new Moment(e, this)
+                            .proceedings()
+                            .filter(Proceedings::agreedUnprepared)
+                            .isPresent())
+                    .toList();
+            agreedUnprepared = found;
+        }
+        return found;
     }
 
     /** The facts of a kind about one decision. */

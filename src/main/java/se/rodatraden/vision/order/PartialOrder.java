@@ -3,8 +3,8 @@ package se.rodatraden.vision.order;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,10 +177,17 @@ public final class PartialOrder {
 
     /** By those days; soon done, since what is sorted is nearly in that order. */
     private int[] places(long[] days) {
-        return sorted.stream()
-                .sorted(Comparator.comparingLong(i -> days[i]))
-                .mapToInt(i -> i)
-                .toArray();
+        return inOrder(sorted.toArray(Integer[]::new), days);
+    }
+
+    /** The places by their days; those with the same keep their order. */
+    static int[] inOrder(Integer[] places, long[] days) {
+        Arrays.sort(places, (x, y) -> Long.compare(days[x], days[y]));
+        int[] ordered = new int[places.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = places[i];
+        }
+        return ordered;
     }
 
     /** For each entry the places of those known to have happened after it: {@link #before} seen from the other end. */

@@ -33,6 +33,9 @@ public final class Plans {
 
     /** The plans not known to have been held or cancelled. */
     public List<Plan> open() {
+        if (happened.stream().noneMatch(e -> e.fact() instanceof Fact.ActivityPlanned)) {
+            return List.of();
+        }
         List<String> settled = happened.stream()
                 .map(e -> settledBy(e.fact()))
                 .filter(Objects::nonNull)

@@ -2,7 +2,6 @@ package se.rodatraden.vision.order;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -101,11 +100,7 @@ public final class Worlds {
     }
 
     private int[] by(long[] days, List<Integer> sorted) {
-        return sorted.stream()
-                .filter(moving::get)
-                .sorted(Comparator.comparingLong(e -> days[e]))
-                .mapToInt(e -> e)
-                .toArray();
+        return PartialOrder.inOrder(sorted.stream().filter(moving::get).toArray(Integer[]::new), days);
     }
 
     /** Alike activities are put in a row, since their order changes nothing. */

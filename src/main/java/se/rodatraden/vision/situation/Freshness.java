@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
+import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.MatterActivity;
 import se.rodatraden.vision.event.OnDecisions;
@@ -21,11 +22,17 @@ public record Freshness(String entry, FuzzyDate when, LocalDate latest) {
 
     /** Empty if nothing dated has happened by the day. */
     static Optional<Freshness> on(Known known, LocalDate day) {
-        return known.placed().stream()
-                .filter(p -> p.by(day)
-                        && dated(p.entry().occurred())
-                        && confirms(p.entry().fact()))
-                .reduce((a, b) -> b.latest().isBefore(a.latest()) ? a : b)
+        Placed last = null;
+        for (Placed p : known.placed()) {
+            boolean later = last == null || !p.latest().isBefore(last.latest());
+            if (later
+                    && p.by(day)
+                    && dated(p.entry().occurred())
+                    && confirms(p.entry().fact())) {
+                last = p;
+            }
+        }
+        return Optional.ofNullable(last)
                 .map(p -> new Freshness(p.entry().id(), p.entry().occurred(), p.latest()));
     }
 

@@ -48,11 +48,14 @@ public final class StateTable {
         record Deciding(Set<Legal> states) implements Listed {}
     }
 
-    /** A row of the table. */
-    public record Row(Class<? extends Act> command, Class<? extends Fact> fact, Listed from) {
-        /** The command's external name: {@code defer-decision}. */
-        public String name() {
-            return kebab(command);
+    /**
+     * A row of the table.
+     *
+     * @param name the command's external name: {@code defer-decision}
+     */
+    public record Row(Class<? extends Act> command, Class<? extends Fact> fact, Listed from, String name) {
+        Row(Class<? extends Act> command, Class<? extends Fact> fact, Listed from) {
+            this(command, fact, from, kebab(command));
         }
     }
 

@@ -2,6 +2,7 @@ package se.rodatraden.vision.state;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class Validity {
 
     /** A replaced version neither applies nor will; if it has ended or was suspended, that state remains. */
     private static Set<Document> replaced(Set<Document> own, Answer replaced) {
-        if (replaced == Answer.NO || own.stream().noneMatch(REPLACEABLE::contains)) {
+        if (replaced == Answer.NO || Collections.disjoint(own, REPLACEABLE)) {
             return own;
         }
         if (replaced == Answer.CERTAIN) {
@@ -98,8 +99,7 @@ public final class Validity {
     /** The version that {@link #on} refers to, if certain, or the latest. */
     public static Optional<State.Version> applying(State state, LocalDate day) {
         for (State.Version v : state.versions().reversed()) {
-            if (own(state, v, day.toEpochDay()).stream().noneMatch(NOT_YET_OR_NOT_AT_ALL::contains)
-                    && tookEffect(state, v)) {
+            if (Collections.disjoint(own(state, v, day.toEpochDay()), NOT_YET_OR_NOT_AT_ALL) && tookEffect(state, v)) {
                 return Optional.of(v);
             }
         }
