@@ -58,8 +58,9 @@ public final class DatabaseFiles {
         List<String> names = new ArrayList<>();
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select format('%I.%I', n.nspname, c.relname)
-                        from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and """ + " " + where)) {
+                        select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and (%s)
+                        """.formatted(where))) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
