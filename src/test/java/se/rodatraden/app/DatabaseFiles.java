@@ -36,7 +36,7 @@ public final class DatabaseFiles {
             }
             statement.execute(blocks.getFirst());
             statement.execute("vacuum (full, analyze) " + String.join(", ", names(connection, "n.nspname = 'views'")));
-            for (String command : END.split(blocks.getLast())) {
+            for (String command : END.splitAsStream(blocks.getLast()).toList()) {
                 statement.execute(command);
             }
         } catch (SQLException | IOException e) {
