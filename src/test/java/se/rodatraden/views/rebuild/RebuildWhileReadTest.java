@@ -45,6 +45,10 @@ import se.rodatraden.vision.value.VisionId;
 class RebuildWhileReadTest {
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
     private static final String MUNICIPALITY = "0115";
+    private static final int PAGE = 500;
+
+    /** All of them, and those of the other tests, are on one page. */
+    private static final int MOST_MEANWHILE = PAGE - 100;
 
     @LocalServerPort
     private int port;
@@ -87,7 +91,7 @@ class RebuildWhileReadTest {
 
     private List<String> listed() {
         return register
-                .list(new RegisterQuery(MUNICIPALITY, DAY, null, null, null, null, null, false, null, 500))
+                .list(new RegisterQuery(MUNICIPALITY, DAY, null, null, null, null, null, false, null, PAGE))
                 .items()
                 .stream()
                 .map(r -> r.vision().name())
@@ -95,7 +99,7 @@ class RebuildWhileReadTest {
     }
 
     private List<String> lined() {
-        LineQuery query = new LineQuery(MUNICIPALITY, DAY, null, null, null, Map.of(), LineSort.TITLE, false, 0, 500);
+        LineQuery query = new LineQuery(MUNICIPALITY, DAY, null, null, null, Map.of(), LineSort.TITLE, false, 0, PAGE);
         return lines.find(query).rows().stream().map(r -> r.vision().name()).toList();
     }
 
@@ -131,7 +135,7 @@ class RebuildWhileReadTest {
             List<Future<?>> reading = List.of(
                     pool.submit(() -> read(rebuilding, recorded, true)),
                     pool.submit(() -> read(rebuilding, recorded, false)));
-            for (int i = 0; !rebuilding.isDone(); i++) {
+            for (int i = 0; !rebuilding.isDone() && i < MOST_MEANWHILE; i++) {
                 record("meanwhile-" + i);
                 recorded.add("meanwhile-" + i);
             }
