@@ -87,6 +87,7 @@ public final class AtomFeeds {
 
     /** An archive document; empty if the page does not exist or is not full yet. */
     public Optional<byte[]> archive(Followed followed, int number, Locale locale, String query) {
+        catalogue.follow();
         return catalogue
                 .page(followed, number)
                 .filter(Catalogue.Page::full)
