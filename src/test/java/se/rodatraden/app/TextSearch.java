@@ -63,8 +63,13 @@ public final class TextSearch {
     public boolean isIn(byte[] bytes) {
         String letters = new String(bytes, StandardCharsets.ISO_8859_1);
         String unfolded = letters.replace("\r\n ", "");
-        return forms.stream().anyMatch(form -> letters.contains(form) || unfolded.contains(form))
+        return isIn(letters)
+                || unfolded.length() < letters.length() && isIn(unfolded)
                 || isCompressedIn(bytes, letters);
+    }
+
+    private boolean isIn(String letters) {
+        return forms.stream().anyMatch(letters::contains);
     }
 
     private boolean isCompressedIn(byte[] bytes, String letters) {
