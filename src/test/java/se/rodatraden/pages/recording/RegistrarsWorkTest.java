@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.session.SessionRepository;
@@ -57,9 +55,19 @@ class RegistrarsWorkTest {
         chromium.close();
     }
 
-    @ParameterizedTest(name = "with scripts {0}")
-    @ValueSource(booleans = {true, false})
-    void a_vision_is_recorded_found_corrected_and_printed_by_the_keyboard(boolean scripts, TestReporter reporter) {
+    @Test
+    void a_vision_is_recorded_found_corrected_and_printed_by_the_keyboard(TestReporter reporter) {
+        work(true, reporter);
+    }
+
+    /** A minute more, so that it runs with the longer checks. */
+    @Test
+    @Tag("readers")
+    void and_so_it_is_without_scripts(TestReporter reporter) {
+        work(false, reporter);
+    }
+
+    private void work(boolean scripts, TestReporter reporter) {
         try (BrowserContext context = signedIn()) {
             if (!scripts) {
                 context.route("**/assets/*.js", route -> route.abort());
