@@ -51,7 +51,7 @@ import se.rodatraden.vision.value.VisionId;
 
 /** The rows that are left when events are followed as they come are those that a rebuild makes of them all. */
 class FollowedRowsTest {
-    private static final int RANDOM = Integer.getInteger("random", 120);
+    private static final int RANDOM = Integer.getInteger("random", 60);
     private static final int LONG = 25;
     private static final String MUNICIPALITY = "0764";
     private static final List<String> ROWS = List.of(

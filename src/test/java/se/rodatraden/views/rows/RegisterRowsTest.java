@@ -24,14 +24,14 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
 
 class RegisterRowsTest {
-    private static final int RANDOM = Integer.getInteger("random", 60);
+    private static final int RANDOM = Integer.getInteger("random", 30);
     private static final VisionId RANDOM_ID = new VisionId("0764", "slumpad");
     private static final Instant FIRST = Instant.parse("2026-11-01T12:00:00Z");
 
     static Stream<Named<List<StoredEvent>>> streams() {
         return Stream.of(
                         Copies.histories().stream().map(RegisterRowsTest::anEventADay),
-                        LongStream.range(0, 60).mapToObj(MadeUpCountry::history),
+                        LongStream.range(0, 30).mapToObj(MadeUpCountry::history),
                         LongStream.range(0, RANDOM).mapToObj(seed -> RandomVision.events(RANDOM_ID, seed, 30)))
                 .flatMap(s -> s)
                 .map(stream -> Named.of(named(stream), stream));
