@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * That a subtree is part of the tree with so many leaves: the hashes with which its root makes the root of the tree (Merkle Tree Certificates,
- * draft-ietf-plants-merkle-tree-certs, "subtree consistency proofs"). Of the subtree of one leaf it is an inclusion proof, of one that begins at 0 a
- * consistency proof.
+ * Proves that a subtree is part of the tree with so many leaves, by the hashes that make the tree's root from the subtree's ("subtree consistency
+ * proofs" in draft-ietf-plants-merkle-tree-certs). For a single leaf it equals an inclusion proof, for a subtree that begins at 0 a consistency
+ * proof.
  */
 public record SubtreeProof(Subtree part, long size, List<Hash> path) {
 

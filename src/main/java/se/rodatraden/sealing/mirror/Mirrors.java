@@ -10,8 +10,8 @@ import se.rodatraden.sealing.RepeatedRequests;
 import se.rodatraden.sealing.witness.Witness;
 
 /**
- * Copies the log to each mirror, every few seconds where it has grown. Each has a thread of its own: one that is slow or gone delays neither the
- * others nor witnesses nor the sealing.
+ * Copies the log to each mirror, every few seconds if it has grown. Each mirror has its own thread, so that a slow or unreachable one delays
+ * neither the other mirrors nor the witnesses nor the sealing.
  */
 public final class Mirrors extends RepeatedRequests {
     private static final Logger log = LoggerFactory.getLogger(Mirrors.class);

@@ -49,7 +49,7 @@ final class Stamping {
     }
 
     /**
-     * What was there at the last look, so that nobody who measures has to ask the database.
+     * What the last look at the database found; the gauges read it without a query.
      *
      * @param behind sealed events that are in no checkpoint with a time stamp
      * @param added when the last time stamp came; null where there is none

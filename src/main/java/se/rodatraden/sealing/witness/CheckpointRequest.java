@@ -13,7 +13,7 @@ import se.rodatraden.ledger.tree.StoredTree;
 import se.rodatraden.sealing.FailedCall;
 import se.rodatraden.sealing.SealedLog;
 
-/** Gives a checkpoint to a witness or a mirror, with the proof that it goes on from the one that it has. */
+/** Sends a checkpoint to a witness or a mirror, with a consistency proof from the checkpoint that it last saw. */
 public final class CheckpointRequest {
     private static final int CONFLICT = 409;
     private static final int OK = 200;
