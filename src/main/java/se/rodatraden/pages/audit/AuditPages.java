@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.SignedNote;
@@ -51,6 +52,7 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
     AuditPage page() {
         Lang t = asking.speech();
         SealedLog.Waiting waiting = log.waiting();
+        AuditPage.@Nullable Head head = log.last().map(this::head).orElse(null);
         return new AuditPage(
                 new PageModel(
                                 t,
@@ -61,8 +63,10 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
                         .sharedAs(Shared.described(t.say(
                                 "Den förseglade loggen: storlek, rot och nyckel, och hur vem som helst kontrollerar den.",
                                 "The tamper-evident log: its size, root and key, and how anyone checks it."))),
-                log.last().map(this::head).orElse(null),
-                waiting(waiting, t),
+                head,
+                head == null && waiting.since() == null
+                        ? t.say("Inget är registrerat.", "Nothing is recorded.")
+                        : waiting(waiting, t),
                 waiting.since() != null && waiting.since().plus(LATE).isBefore(now),
                 log.keys().stream().map(this::key).toList(),
                 cosigners(false, outside.asked()),
@@ -148,7 +152,7 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
                 witness.key().name(),
                 witness.key().toString(),
                 mirror
-                        ? t.say("Får en kopia, har inte medsignerat än.", "Is being sent a copy, has not cosigned yet.")
+                        ? t.say("Ska få en kopia, har inte medsignerat än.", "Is to be sent a copy, has not cosigned yet.")
                         : t.say("Tillfrågad, har inte medsignerat än.", "Asked, has not cosigned yet."));
     }
 

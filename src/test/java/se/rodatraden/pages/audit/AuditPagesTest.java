@@ -12,14 +12,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.util.HtmlUtils;
 import se.rodatraden.RunningProduct;
+import se.rodatraden.app.TestDatabase;
+import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.Policy;
@@ -28,6 +35,7 @@ import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
 import se.rodatraden.ledger.note.VerifierKey;
 import se.rodatraden.ledger.stamp.TimestampToken;
+import se.rodatraden.pages.RequestContext;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Timestamps;
 import se.rodatraden.sealing.timestamp.OpensslAuthority;
@@ -38,6 +46,9 @@ import se.rodatraden.sealing.witness.Cosignatures;
 class AuditPagesTest {
     private static final HttpClient client = HttpClient.newHttpClient();
     private static final String LEDGER = "/kommun/0764/visioner/ny-vision/liggare";
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
 
     @LocalServerPort
     int port;
@@ -88,6 +99,19 @@ class AuditPagesTest {
                         "Vad som inte bevisas")
                 .doesNotContain("Förseglingen har stannat");
         assertThat(get("/granskning?lang=en")).contains("What is not proved", "All recorded events are sealed.");
+    }
+
+    @Test
+    void a_register_without_events_says_that_nothing_is_recorded() {
+        SealedLog empty = new SealedLog(new JdbcTemplate(database.dataSource()));
+        AuditPages.Outside none =
+                new AuditPages.Outside(List.of(), List.of(), List.of(), Optional.empty(), false);
+        PublicAddress site = new PublicAddress("http://localhost:8080");
+        RequestContext asking =
+                RequestContext.of(new MockHttpServletRequest("GET", "/granskning"), LocalDate.of(2026, 1, 1));
+        AuditPage page = new AuditPages(empty, none, site, Instant.now(), asking).page();
+        assertThat(page.head()).isNull();
+        assertThat(page.waiting()).isEqualTo("Inget är registrerat.");
     }
 
     @Test
