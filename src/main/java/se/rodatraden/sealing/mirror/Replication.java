@@ -2,6 +2,7 @@ package se.rodatraden.sealing.mirror;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Lease;
 import se.rodatraden.feeds.webhooks.calls.Sender;
 import se.rodatraden.ledger.AddEntries;
 import se.rodatraden.ledger.MirrorInfo;
@@ -34,7 +35,7 @@ final class Replication {
     private final Cosignatures cosignatures;
     private final CheckpointRequest checkpoints;
     private final Upload upload;
-    private final MirrorClaim claim;
+    private final Lease lease;
     private final byte[] noTicket = new byte[0];
     private long pending = -1;
     private long next = -1;
@@ -43,13 +44,13 @@ final class Replication {
     private boolean asking;
     private volatile long behind;
 
-    Replication(Witness mirror, SealedLog log, Cosignatures cosignatures, Sender sender, MirrorClaim claim) {
+    Replication(Witness mirror, SealedLog log, Cosignatures cosignatures, Sender sender, Lease lease) {
         this.mirror = mirror;
         this.log = log;
         this.cosignatures = cosignatures;
         this.checkpoints = new CheckpointRequest(log, sender);
         this.upload = new Upload(mirror.address(), log, sender);
-        this.claim = claim;
+        this.lease = lease;
     }
 
     /** How many sealed events the mirror had not cosigned when that was looked at last. */
@@ -59,7 +60,7 @@ final class Replication {
 
     /** Lets another node send. */
     void release() {
-        claim.release();
+        lease.release();
     }
 
     /**
@@ -76,7 +77,7 @@ final class Replication {
         long size = note.checkpoint().size();
         long cosigned = cosignatures.size(mirror.key());
         behind = size - cosigned;
-        if (cosigned == size || !claim.take()) {
+        if (cosigned == size || !lease.take()) {
             return null;
         }
         CheckpointRequest.Taken taken = checkpoints.send(mirror, note, pending < 0 ? cosigned : pending);
@@ -94,7 +95,7 @@ final class Replication {
     private @Nullable String upload(String origin, long from, long size) {
         AddEntries request = new AddEntries(origin, Math.min(from, size), size, ticket);
         int conflicts = 0;
-        for (int requests = 0; requests < MOST_REQUESTS && claim.take(); requests++) {
+        for (int requests = 0; requests < MOST_REQUESTS && lease.take(); requests++) {
             Upload.Answered answered = upload.send(request, packages);
             int status = answered.status();
             if (status == OK) {

@@ -29,8 +29,6 @@ import se.rodatraden.store.MadeUpCountry;
 
 /** A log of made-up events, of which the first are sealed, and a mirror that is written from the specifications. */
 final class CopiedLog implements AutoCloseable {
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
     final JdbcTemplate jdbc;
     final SealedLog log;
     final Cosignatures cosignatures;
@@ -81,7 +79,7 @@ final class CopiedLog implements AutoCloseable {
                             new EgressPolicy(List.of(Network.of(trusted)), new SystemLookup()),
                             new Sender.Limits(Duration.ofSeconds(2), Duration.ofSeconds(4), 64 * 1024),
                             SSLContext.getDefault()),
-                    new MirrorClaim(jdbc, mirror.key(), LEASE));
+                    MirrorSetup.lease(jdbc, mirror));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
