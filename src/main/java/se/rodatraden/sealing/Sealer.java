@@ -126,12 +126,17 @@ public final class Sealer implements SmartLifecycle {
                 fault = null;
                 pause = PAUSE;
             } catch (RuntimeException e) {
-                fault = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+                fault = reason(e);
                 log.warn("sealing failed, retrying in {} ms: {}", pause.toMillis(), fault);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
             await(pause);
         }
+    }
+
+    private static String reason(RuntimeException e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private void await(Duration pause) {

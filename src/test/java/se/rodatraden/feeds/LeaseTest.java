@@ -3,6 +3,7 @@ package se.rodatraden.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +16,13 @@ class LeaseTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();
 
-    private static Lease lease(String table, String column, String number, String key) {
+    private static Lease lease(String table, String column, @Nullable String number, String key) {
         return new Lease(database.jdbc(), new Lease.Table(table, column, number == null ? "" : number), key, LONG);
     }
 
     @ParameterizedTest
     @CsvSource({"kafka_claims, topic, position", "log_mirrors, key,"})
-    void one_node_has_it_until_it_is_released_or_expires(String table, String column, String number) {
+    void one_node_has_it_until_it_is_released_or_expires(String table, String column, @Nullable String number) {
         Lease first = lease(table, column, number, "a");
         Lease second = lease(table, column, number, "a");
         Lease elsewhere = lease(table, column, number, "b");
@@ -30,7 +31,7 @@ class LeaseTest {
         assertThat(second.take()).isFalse();
         assertThat(second.renew()).isFalse();
         second.release();
-        assertThat(second.take()).as("after the release by one who has it not").isFalse();
+        assertThat(second.take()).as("the other cannot release it").isFalse();
         assertThat(elsewhere.take()).as("of another key").isTrue();
         assertThat(first.take()).as("again").isTrue();
         assertThat(first.renew()).isTrue();

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -121,6 +123,23 @@ class SealingKeysTest {
         assertThat(key).doesNotExist();
         new SealingKeyFile(key).create("example.org/log");
         assertThatThrownBy(() -> sealer().seal()).hasStackTraceContaining("another key");
+        Files.delete(key);
+        Files.move(away, key);
+        assertThat(sealer().seal()).isPositive();
+    }
+
+    /** It may be the one in use: a new one must not take its place. The file is one that nobody, not even the superuser, can read. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_key_that_cannot_be_read_is_neither_missing_nor_replaced() throws Exception {
+        sealer().seal(1000);
+        Path key = keys.resolve("log-key");
+        Path away = Files.move(key, keys.resolve("away"));
+        Files.createSymbolicLink(key, Path.of("/proc/self/mem"));
+        assertThatThrownBy(() -> sealer().seal()).hasMessageContaining("cannot read " + key);
+        assertThatThrownBy(() -> new SealingKeyFile(key).use(SealingKeyFile.generate(SealedCountry.ORIGIN)))
+                .hasMessageContaining("cannot read " + key);
+        assertThat(key).isSymbolicLink();
         Files.delete(key);
         Files.move(away, key);
         assertThat(sealer().seal()).isPositive();

@@ -29,6 +29,7 @@ final class Replication {
     private static final int MOST_REQUESTS = 64;
 
     private static final int MOST_CONFLICTS = 2;
+    private static final byte[] NO_TICKET = {};
 
     private final Witness mirror;
     private final SealedLog log;
@@ -36,12 +37,20 @@ final class Replication {
     private final CheckpointRequest checkpoints;
     private final Upload upload;
     private final Lease lease;
-    private final byte[] noTicket = new byte[0];
+    /** The size of the checkpoint that the mirror took last; -1 where that is not known. */
     private long pending = -1;
+
+    /** The first entry that the mirror lacks, counted from 0; -1 where that is not known. */
     private long next = -1;
-    private byte[] ticket = noTicket;
+
+    private byte[] ticket = NO_TICKET;
+
+    /** So many packages are sent by one request: fewer after one that was not answered. */
     private int packages = AddEntries.MOST_PACKAGES;
+
+    /** Whether the mirror is asked first what it has. */
     private boolean asking;
+
     private volatile long behind;
 
     Replication(Witness mirror, SealedLog log, Cosignatures cosignatures, Sender sender, Lease lease) {
@@ -100,7 +109,7 @@ final class Replication {
             int status = answered.status();
             if (status == OK) {
                 next = request.end();
-                ticket = noTicket;
+                ticket = NO_TICKET;
                 return cosignatures.keep(mirror.key(), note(request.end()).orElseThrow(), answered.body());
             }
             if (status != ACCEPTED && status != CONFLICT) {
@@ -166,7 +175,7 @@ final class Replication {
             return why;
         }
         next = -1;
-        ticket = noTicket;
+        ticket = NO_TICKET;
         return switch (answered.status()) {
             case NOT_FOUND -> "it does not know the log " + origin + ": " + why;
             case UNPROCESSABLE -> "it has no checkpoint of the log, or a proof does not hold for it: " + why;

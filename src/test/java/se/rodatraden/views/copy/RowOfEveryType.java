@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,11 @@ record RowOfEveryType(
 
     /** Whether the database reads its days as Java writes them: not before the first year, nor with more than four digits. */
     boolean isWrittenAlike() {
-        return Stream.concat(
-                        Stream.of(day, first, next).filter(Objects::nonNull).map(LocalDate::getYear),
-                        Stream.of(from.atOffset(ZoneOffset.UTC).getYear()))
-                .allMatch(year -> year > 0 && year < 10_000);
+        return isPlain(day) && isPlain(first) && isPlain(next) && isPlain(LocalDate.ofInstant(from, ZoneOffset.UTC));
+    }
+
+    private static boolean isPlain(@Nullable LocalDate value) {
+        return value == null || value.getYear() > 0 && value.getYear() < 10_000;
     }
 
     RowOfEveryType name(@Nullable String text) {
