@@ -21,7 +21,7 @@ import se.rodatraden.ledger.tree.TilePath;
 
 /** What is sealed, read from the database. Nothing beyond the last checkpoint is given out. */
 public final class SealedLog implements LogSource {
-    /** A checkpoint signed by the log; since a rotation also by the new key. */
+    /** SQL of the note of a checkpoint {@code c} with the log's own signatures: where a key was replaced at its size, of both keys. */
     private static final String OWN =
             "coalesce((select r.note from sealing_rotations r where r.size = c.size order by r.rotated_at desc limit 1), c.note)";
 
@@ -34,10 +34,6 @@ public final class SealedLog implements LogSource {
     /** A sealed event. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
     public record SealedLeaf(long position, String stream, Hash hash, byte[] bytes) {}
-
-    /** The salt of an event's commitments, until it is erased. */
-    @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
-    record Salts(byte[] payload, byte[] metadata) {}
 
     /** A key that signs or has signed the log: between two sizes, the second null for the one in use. */
     public record KeyInLog(String key, long from, @Nullable Long until) {}
@@ -96,9 +92,9 @@ public final class SealedLog implements LogSource {
     }
 
     /**
-     * A checkpoint with all its signatures: the log's own, since a rotation also that of the new key, and those of witnesses.
+     * SQL of a checkpoint with all its signatures, the log's own and those of witnesses and mirrors, and of its time.
      *
-     * @param which {@code order by size desc limit 1}, or another end of the query
+     * @param which the end of the query, such as {@code where c.size = ?}
      */
     private static String signed(String which) {
         return """
@@ -194,14 +190,6 @@ public final class SealedLog implements LogSource {
                 stream,
                 size);
         return salts;
-    }
-
-    /** The salt of the commitment to an event's payload; nothing once its text is erased. */
-    public Optional<byte[]> salt(long position) {
-        return jdbc
-                .query("select salt from sealed_salts where position = ?", (row, _) -> row.getBytes(1), position)
-                .stream()
-                .findFirst();
     }
 
     /** The proof that the event at a position is in the log of the last checkpoint; nothing before it is sealed. */

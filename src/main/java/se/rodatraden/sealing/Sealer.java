@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.feeds.CoalescedSignal;
 import se.rodatraden.ledger.heads.Heads;
 import se.rodatraden.ledger.heads.HeadsLine;
 import se.rodatraden.ledger.note.Checkpoint;
@@ -62,8 +60,7 @@ public final class Sealer implements SmartLifecycle {
     private final SealingKeyFile keyFile;
     private final KeyInUse keyInUse;
     private final LastSigned lastSigned;
-    private final Semaphore woken = new Semaphore(0);
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CoalescedSignal recorded = new CoalescedSignal(GATHERING);
     private final Thread thread = Thread.ofPlatform().name("sealer").daemon().unstarted(this::run);
     private volatile @Nullable String fault;
 
@@ -101,8 +98,7 @@ public final class Sealer implements SmartLifecycle {
 
     @Override
     public void stop() {
-        closed.countDown();
-        woken.release();
+        recorded.close();
         try {
             thread.join(LONGEST_PAUSE);
         } catch (InterruptedException e) {
@@ -112,9 +108,7 @@ public final class Sealer implements SmartLifecycle {
 
     /** Called when something has been recorded. */
     public void wake() {
-        if (woken.availablePermits() == 0) {
-            woken.release();
-        }
+        recorded.give();
     }
 
     /** Why nothing can be sealed at present; null while it can. */
@@ -124,15 +118,15 @@ public final class Sealer implements SmartLifecycle {
 
     private void run() {
         Duration pause = PAUSE;
-        while (closed.getCount() > 0) {
+        while (!recorded.isClosed()) {
             try {
-                while (closed.getCount() > 0 && seal() == MOST) {
+                while (!recorded.isClosed() && seal() == MOST) {
                     pause = PAUSE;
                 }
                 fault = null;
                 pause = PAUSE;
             } catch (RuntimeException e) {
-                fault = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+                fault = reason(e);
                 log.warn("sealing failed, retrying in {} ms: {}", pause.toMillis(), fault);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
@@ -140,14 +134,16 @@ public final class Sealer implements SmartLifecycle {
         }
     }
 
+    private static String reason(RuntimeException e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
     private void await(Duration pause) {
         try {
-            if (woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)
-                    && !closed.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS)) {
-                woken.drainPermits();
-            }
+            recorded.await(pause);
         } catch (InterruptedException e) {
-            closed.countDown();
+            recorded.close();
         }
     }
 

@@ -43,14 +43,14 @@ final class SealingKeyFile {
     }
 
     SigningKey read() {
-        return read(file);
+        return SigningKey.parse(text(file));
     }
 
-    private static SigningKey read(Path from) {
+    private static String text(Path from) {
         try {
-            return SigningKey.parse(Files.readString(from).strip());
+            return new String(Files.readAllBytes(from), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("the signing key of the log, " + from, e);
+            throw new UncheckedIOException("cannot read " + from + ", which may hold a signing key of the log", e);
         }
     }
 
@@ -77,7 +77,7 @@ final class SealingKeyFile {
     Optional<SigningKey> find(String publicForm) {
         return Stream.concat(Stream.of(file), beside().stream())
                 .filter(Files::isRegularFile)
-                .flatMap(path -> readable(path).stream())
+                .flatMap(path -> keyIn(path).stream())
                 .filter(key -> key.verifierKey().toString().equals(publicForm))
                 .findFirst();
     }
@@ -96,10 +96,12 @@ final class SealingKeyFile {
         }
     }
 
-    private static Optional<SigningKey> readable(Path path) {
+    /** Nothing where the file holds something else; one that cannot be read may hold the key, so that is a fault. */
+    private static Optional<SigningKey> keyIn(Path path) {
+        String text = text(path);
         try {
-            return Optional.of(read(path));
-        } catch (UncheckedIOException | Malformed notAKey) {
+            return Optional.of(SigningKey.parse(text));
+        } catch (Malformed notAKey) {
             return Optional.empty();
         }
     }
@@ -120,7 +122,7 @@ final class SealingKeyFile {
     /** Puts a key that is beside the file into it. The one that was there is kept beside it. */
     void use(SigningKey key) {
         if (exists()) {
-            readable(file).ifPresent(this::keep);
+            keyIn(file).ifPresent(this::keep);
         }
         write(file, key.secret() + "\n");
     }

@@ -16,7 +16,7 @@ public final class StreamHeads {
             """;
     private static final String ALL = """
             with recursive s as (
-                (select stream from sealed_leaves where position > ? order by stream limit 1)
+                (select stream from sealed_leaves order by stream limit 1)
                 union all
                 select (select l.stream from sealed_leaves l where l.stream > s.stream order by l.stream limit 1)
                 from s where s.stream is not null)
@@ -63,8 +63,7 @@ public final class StreamHeads {
                             row.getString(1),
                             new Head(Leaf.parse(row.getBytes(2)).sequence() + 1, Hash.of(row.getBytes(3))));
                 },
-                after,
-                to);
+                after == 0 ? new Object[] {to} : new Object[] {after, to});
         return changed;
     }
 }

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.ledger.Outcome;
 import se.rodatraden.ledger.Verification;
@@ -42,15 +40,7 @@ class LastSignedTest {
     }
 
     private Sealer node(String directory) {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        return new Sealer(
-                true,
-                "example.org/log",
-                folder.resolve(directory).resolve("log-key"),
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
-                log,
-                new StreamHeads(jdbc));
+        return SealedCountry.sealer(database, folder.resolve(directory).resolve("log-key"));
     }
 
     /** A node with a copy of the key, and nothing else of the directory. */

@@ -9,11 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.store.MadeUpCountry;
 
 /**
  * How long the check of a whole log takes, against SHA-256 of the same bytes; how fast events are sealed, against PostgreSQL's COPY of the
@@ -48,18 +44,10 @@ class LedgerBenchmark {
     @Test
     void sealing_and_proofs() throws Exception {
         long start = System.nanoTime();
-        MadeUpCountry.fill(database.owner(), EVENTS);
+        SealedCountry country = SealedCountry.of(database, folder, EVENTS, 0);
         double copied = EVENTS / seconds(start);
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        SealedLog log = new SealedLog(jdbc);
-        Sealer sealer = new Sealer(
-                true,
-                "example.org/log",
-                folder.resolve("log-key"),
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
-                log,
-                new StreamHeads(jdbc));
+        SealedLog log = country.log();
+        Sealer sealer = country.sealer();
         start = System.nanoTime();
         while (sealer.seal() > 0) {
             assertThat(sealer.fault()).isNull();

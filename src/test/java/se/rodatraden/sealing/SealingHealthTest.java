@@ -11,11 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.store.MadeUpCountry;
 
 class SealingHealthTest {
     @RegisterExtension
@@ -26,17 +22,9 @@ class SealingHealthTest {
 
     @Test
     void it_says_how_much_waits_and_since_when() throws Exception {
-        MadeUpCountry.fill(database.owner(), 500);
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        SealedLog log = new SealedLog(jdbc);
-        Sealer sealer = new Sealer(
-                true,
-                "example.org/log",
-                keys.resolve("log-key"),
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
-                log,
-                new StreamHeads(jdbc));
+        SealedCountry country = SealedCountry.of(database, keys, 500, 0);
+        SealedLog log = country.log();
+        Sealer sealer = country.sealer();
         InstantSource later = () -> Instant.now().plus(Duration.ofDays(36_500));
         SealingHealth health = new SealingHealth(sealer, log, later);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.ledger.note.SignatureType;
 import se.rodatraden.ledger.note.SignedNote;
@@ -60,15 +58,7 @@ class TamperTest {
     private String key = "";
 
     private Sealer sealer() {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        return new Sealer(
-                true,
-                "example.org/log",
-                folder.resolve("log-key"),
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
-                new SealedLog(jdbc),
-                new StreamHeads(jdbc));
+        return SealedCountry.sealer(database, folder.resolve("log-key"));
     }
 
     @Test

@@ -87,20 +87,19 @@ public final class AtomFeeds {
 
     /** An archive document; empty if the page does not exist or is not full yet. */
     public Optional<byte[]> archive(Followed followed, int number, Locale locale, String query) {
-        catalogue.follow();
-        return catalogue
-                .page(followed, number)
-                .filter(Catalogue.Page::full)
+        Optional<Catalogue.Page> next = full(followed, number + 1);
+        if (next.isEmpty()) {
+            catalogue.follow(); // it, or this page, may be full by now
+            next = full(followed, number + 1);
+        }
+        @Nullable Integer after = next.map(Catalogue.Page::number).orElse(null);
+        return full(followed, number)
                 .map(page -> new Document(followed, locale, query)
-                        .write(
-                                page.positions(),
-                                number,
-                                number > 1 ? number - 1 : null,
-                                catalogue
-                                        .page(followed, number + 1)
-                                        .filter(Catalogue.Page::full)
-                                        .map(Catalogue.Page::number)
-                                        .orElse(null)));
+                        .write(page.positions(), number, number > 1 ? number - 1 : null, after));
+    }
+
+    private Optional<Catalogue.Page> full(Followed followed, int number) {
+        return catalogue.page(followed, number).filter(Catalogue.Page::full);
     }
 
     /** Whether the subject is in the register; every existing municipality can be followed. */

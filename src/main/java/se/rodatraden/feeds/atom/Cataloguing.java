@@ -1,10 +1,9 @@
 package se.rodatraden.feeds.atom;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.rodatraden.feeds.CoalescedSignal;
 import se.rodatraden.store.Listener;
 
 /**
@@ -13,17 +12,17 @@ import se.rodatraden.store.Listener;
  */
 final class Cataloguing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Cataloguing.class);
-    private static final int GATHERING_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration GATHERING = Duration.ofMillis(500);
 
     private final Catalogue catalogue;
-    private final Semaphore heard = new Semaphore(1);
+    private final CoalescedSignal recorded = new CoalescedSignal(GATHERING);
     private final Listener.Registration registration;
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "catalogue");
 
     Cataloguing(Catalogue catalogue, Listener listener) {
         this.catalogue = catalogue;
-        this.registration = listener.on(Listener.EVENTS, _ -> wake());
+        this.registration = listener.on(Listener.EVENTS, _ -> recorded.give());
         thread.setDaemon(true);
     }
 
@@ -31,20 +30,11 @@ final class Cataloguing implements AutoCloseable {
         thread.start();
     }
 
-    private void wake() {
-        if (heard.availablePermits() == 0) {
-            heard.release();
-        }
-    }
-
     private void run() {
         try {
-            while (closed.getCount() > 0) {
+            while (!recorded.isClosed()) {
                 follow();
-                if (heard.tryAcquire(5, TimeUnit.SECONDS)) {
-                    closed.await(GATHERING_MILLIS, TimeUnit.MILLISECONDS);
-                    heard.drainPermits();
-                }
+                recorded.await(PAUSE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,11 +44,11 @@ final class Cataloguing implements AutoCloseable {
     private void follow() {
         try {
             boolean more = true;
-            while (more && closed.getCount() > 0) {
+            while (more && !recorded.isClosed()) {
                 more = catalogue.follow();
             }
         } catch (RuntimeException e) {
-            if (closed.getCount() > 0) {
+            if (!recorded.isClosed()) {
                 log.warn("updating the index of the Atom feeds failed, retrying: {}", e.toString());
             }
         }
@@ -66,7 +56,7 @@ final class Cataloguing implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        recorded.close();
         registration.close();
         thread.interrupt();
     }

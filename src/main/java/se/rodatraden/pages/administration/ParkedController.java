@@ -105,7 +105,9 @@ class ParkedController {
         return switch (kind) {
             case "UNREADABLE" -> speech.say("En händelse kan inte läsas.", "An event cannot be read.");
             case "TOO_LARGE" ->
-                speech.say("En text är för stor för databasen.", "A text is too large for the database.");
+                speech.say(
+                        "En text eller ett tal är för stort för databasen.",
+                        "A text or a number is too large for the database.");
             case "REFUSED" -> speech.say("Databasen tog inte emot uppgifterna.", "The database refused the rows.");
             default -> speech.say("Ett fel i programmet.", "A fault in the program.");
         };

@@ -10,6 +10,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.rodatraden.feeds.Lease;
 import se.rodatraden.feeds.webhooks.calls.Sender;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.SealingSettings;
@@ -20,7 +22,10 @@ import se.rodatraden.sealing.witness.Witness;
 @Configuration(proxyBeanMethods = false)
 class MirrorSetup {
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    /** Longer than any request takes. */
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Lease.Table LEASES = new Lease.Table("log_mirrors", "key", "");
     private static final String SETTING = "rodatraden.log.mirrors";
 
     @Bean
@@ -30,11 +35,14 @@ class MirrorSetup {
         return new Mirrors(
                 asked(settings).stream()
                         .map(mirror -> new Mirrors.Mirrored(
-                                mirror,
-                                new Replication(
-                                        mirror, log, cosignatures, sender, new MirrorClaim(jdbc, mirror.key(), LEASE))))
+                                mirror, new Replication(mirror, log, cosignatures, sender, lease(jdbc, mirror))))
                         .toList(),
                 PAUSE);
+    }
+
+    /** The right to send to the mirror. */
+    static Lease lease(JdbcTemplate jdbc, Witness mirror) {
+        return new Lease(JdbcClient.create(jdbc), LEASES, mirror.key().toString(), LEASE);
     }
 
     /** The mirrors; a key has one meaning, so none of them is a witness too. */

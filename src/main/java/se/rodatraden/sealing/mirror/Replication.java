@@ -2,6 +2,7 @@ package se.rodatraden.sealing.mirror;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Lease;
 import se.rodatraden.feeds.webhooks.calls.Sender;
 import se.rodatraden.ledger.AddEntries;
 import se.rodatraden.ledger.MirrorInfo;
@@ -28,28 +29,37 @@ final class Replication {
     private static final int MOST_REQUESTS = 64;
 
     private static final int MOST_CONFLICTS = 2;
+    private static final byte[] NO_TICKET = {};
 
     private final Witness mirror;
     private final SealedLog log;
     private final Cosignatures cosignatures;
     private final CheckpointRequest checkpoints;
     private final Upload upload;
-    private final MirrorClaim claim;
-    private final byte[] noTicket = new byte[0];
+    private final Lease lease;
+    /** The size of the checkpoint that the mirror took last; -1 where that is not known. */
     private long pending = -1;
+
+    /** The first entry that the mirror lacks, counted from 0; -1 where that is not known. */
     private long next = -1;
-    private byte[] ticket = noTicket;
+
+    private byte[] ticket = NO_TICKET;
+
+    /** So many packages are sent by one request: fewer after one that was not answered. */
     private int packages = AddEntries.MOST_PACKAGES;
+
+    /** Whether the mirror is asked first what it has. */
     private boolean asking;
+
     private volatile long behind;
 
-    Replication(Witness mirror, SealedLog log, Cosignatures cosignatures, Sender sender, MirrorClaim claim) {
+    Replication(Witness mirror, SealedLog log, Cosignatures cosignatures, Sender sender, Lease lease) {
         this.mirror = mirror;
         this.log = log;
         this.cosignatures = cosignatures;
         this.checkpoints = new CheckpointRequest(log, sender);
         this.upload = new Upload(mirror.address(), log, sender);
-        this.claim = claim;
+        this.lease = lease;
     }
 
     /** How many sealed events the mirror had not cosigned when that was looked at last. */
@@ -59,7 +69,7 @@ final class Replication {
 
     /** Lets another node send. */
     void release() {
-        claim.release();
+        lease.release();
     }
 
     /**
@@ -76,7 +86,7 @@ final class Replication {
         long size = note.checkpoint().size();
         long cosigned = cosignatures.size(mirror.key());
         behind = size - cosigned;
-        if (cosigned == size || !claim.take()) {
+        if (cosigned == size || !lease.take()) {
             return null;
         }
         CheckpointRequest.Taken taken = checkpoints.send(mirror, note, pending < 0 ? cosigned : pending);
@@ -94,12 +104,12 @@ final class Replication {
     private @Nullable String upload(String origin, long from, long size) {
         AddEntries request = new AddEntries(origin, Math.min(from, size), size, ticket);
         int conflicts = 0;
-        for (int requests = 0; requests < MOST_REQUESTS && claim.take(); requests++) {
+        for (int requests = 0; requests < MOST_REQUESTS && lease.take(); requests++) {
             Upload.Answered answered = upload.send(request, packages);
             int status = answered.status();
             if (status == OK) {
                 next = request.end();
-                ticket = noTicket;
+                ticket = NO_TICKET;
                 return cosignatures.keep(mirror.key(), note(request.end()).orElseThrow(), answered.body());
             }
             if (status != ACCEPTED && status != CONFLICT) {
@@ -165,7 +175,7 @@ final class Replication {
             return why;
         }
         next = -1;
-        ticket = noTicket;
+        ticket = NO_TICKET;
         return switch (answered.status()) {
             case NOT_FOUND -> "it does not know the log " + origin + ": " + why;
             case UNPROCESSABLE -> "it has no checkpoint of the log, or a proof does not hold for it: " + why;

@@ -1,20 +1,28 @@
 package se.rodatraden.sealing.witness;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.webhooks.calls.Sender;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.sealing.SealedLog;
 
-/** One request to one witness: the last checkpoint, with the proof that it goes on from the one that the witness has. */
+/** Gives a witness the last checkpoint, with the proof that it goes on from the one that the witness has. */
 final class Submission {
     private final SealedLog log;
     private final Cosignatures cosignatures;
     private final CheckpointRequest checkpoints;
+    private final Map<Witness, Long> behind = new ConcurrentHashMap<>();
 
     Submission(SealedLog log, Cosignatures cosignatures, Sender sender) {
         this.log = log;
         this.cosignatures = cosignatures;
         this.checkpoints = new CheckpointRequest(log, sender);
+    }
+
+    /** How many sealed events the witness had not cosigned at the last attempt; 0 before the first. */
+    long behind(Witness witness) {
+        return behind.getOrDefault(witness, 0L);
     }
 
     /**
@@ -30,10 +38,15 @@ final class Submission {
         }
         SignedNote note = SignedNote.parse(own);
         long known = cosignatures.size(witness.key());
+        behind.put(witness, note.checkpoint().size() - known);
         if (known == note.checkpoint().size()) {
             return null;
         }
         CheckpointRequest.Taken taken = checkpoints.send(witness, note, known);
-        return taken.fault() != null ? taken.fault() : cosignatures.keep(witness.key(), note, taken.body());
+        String fault = taken.fault() != null ? taken.fault() : cosignatures.keep(witness.key(), note, taken.body());
+        if (fault == null) {
+            behind.put(witness, 0L);
+        }
+        return fault;
     }
 }

@@ -42,12 +42,11 @@ class WitnessSetup {
     }
 
     @Bean
-    MeterBinder witnessMeters(Witnesses witnesses, Cosignatures cosignatures, SealedLog log) {
+    MeterBinder witnessMeters(Witnesses witnesses) {
         return registry -> witnesses
                 .asked()
-                .forEach(w -> Gauge.builder(
-                                "rodatraden.log.witness.behind", cosignatures, c -> log.size() - c.size(w.key()))
-                        .description("sealed events that the witness has not cosigned")
+                .forEach(w -> Gauge.builder("rodatraden.log.witness.behind", witnesses, all -> all.behind(w))
+                        .description("sealed events that the witness has not cosigned, at the last attempt")
                         .tag("witness", w.name())
                         .register(registry));
     }

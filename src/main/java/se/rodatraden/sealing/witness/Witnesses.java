@@ -16,6 +16,7 @@ public final class Witnesses extends RepeatedRequests {
     private static final Logger log = LoggerFactory.getLogger(Witnesses.class);
 
     private final List<Witness> asked;
+    private final Submission submission;
 
     /** @param pause between two requests to the same witness, at least */
     Witnesses(List<Witness> asked, Submission submission, Duration pause) {
@@ -28,10 +29,16 @@ public final class Witnesses extends RepeatedRequests {
                                 pause,
                                 fault -> log.warn("the witness {} does not cosign: {}", witness.name(), fault)))));
         this.asked = List.copyOf(asked);
+        this.submission = submission;
     }
 
     /** The witnesses that are asked. */
     public List<Witness> asked() {
         return asked;
+    }
+
+    /** How many sealed events the witness had not cosigned at the last attempt. */
+    long behind(Witness witness) {
+        return submission.behind(witness);
     }
 }

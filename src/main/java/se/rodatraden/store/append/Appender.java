@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Appends the groups that wait at the same time by one call. Whoever comes while no call is under way leads: makes the call, for all that
- * wait, in its own thread. A caller leads one call at most, and is answered when its group is durable or refused, never earlier.
+ * wait, in its own thread. A caller leads until its group was in a call, and is answered when its group is durable or refused, never earlier.
  */
 public final class Appender {
-    private static final int MOST = 256;
+    private static final int MOST_GROUPS = 256;
 
     /** A batch ends with the group that reaches so many events, since imports have hundreds. */
     private static final int MOST_EVENTS = 2000;
@@ -112,7 +112,7 @@ public final class Appender {
 
     private void take(List<Waiting> batch) {
         int events = 0;
-        while (batch.size() < MOST && events < MOST_EVENTS) {
+        while (batch.size() < MOST_GROUPS && events < MOST_EVENTS) {
             Waiting next = queue.poll();
             if (next == null) {
                 return;

@@ -42,6 +42,7 @@ public final class BinaryRows {
         rows.putShort(columns);
     }
 
+    /** Of type text or json. */
     public void text(@Nullable String value) {
         if (value == null) {
             rows.putInt(NULL);
@@ -52,13 +53,17 @@ public final class BinaryRows {
         }
     }
 
-    /** Of type smallint; refuses a number that it cannot hold, as the database does. */
-    public void small(@Nullable Integer value) {
+    /**
+     * Of type smallint.
+     *
+     * @throws NumberTooLargeException where the column cannot hold the number
+     */
+    public void small(String column, @Nullable Integer value) {
         if (value == null) {
             rows.putInt(NULL);
         } else {
             if (value != value.shortValue()) {
-                throw new ArithmeticException("no smallint: " + value);
+                throw new NumberTooLargeException(column);
             }
             rows.putInt(Short.BYTES);
             rows.putShort(value);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
+import se.rodatraden.views.copy.NumberTooLargeException;
 import se.rodatraden.views.reading.UnreadableStream;
 
 /**
@@ -26,6 +27,8 @@ public record Fault(Kind kind, String message) {
     }
 
     private static final int LONGEST = 500;
+    private static final String PROGRAM_LIMIT_EXCEEDED = "54";
+    private static final String NUMERIC_VALUE_OUT_OF_RANGE = "22003";
     /** SQL state classes for connection, transaction, lock, resources, intervention, system, or tables being replaced: retry. */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "42", "3F", "53", "55", "57", "58");
 
@@ -33,12 +36,21 @@ public record Fault(Kind kind, String message) {
         SQLException sql = sql(thrown);
         if (sql == null) {
             String message = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-            return new Fault(thrown instanceof UnreadableStream ? Kind.UNREADABLE : Kind.PROGRAM, shortened(message));
+            return new Fault(kind(thrown), shortened(message));
         }
         String state = state(sql);
         var told = sql instanceof PSQLException p ? p.getServerErrorMessage() : null;
         String message = told == null ? "SQLSTATE " + state : told.getMessage() + " (SQLSTATE " + state + ")";
-        return new Fault(state.startsWith("54") ? Kind.TOO_LARGE : Kind.REFUSED, shortened(message));
+        boolean tooLarge = state.startsWith(PROGRAM_LIMIT_EXCEEDED) || state.equals(NUMERIC_VALUE_OUT_OF_RANGE);
+        return new Fault(tooLarge ? Kind.TOO_LARGE : Kind.REFUSED, shortened(message));
+    }
+
+    private static Kind kind(Throwable thrown) {
+        return switch (thrown) {
+            case UnreadableStream _ -> Kind.UNREADABLE;
+            case NumberTooLargeException _ -> Kind.TOO_LARGE;
+            default -> Kind.PROGRAM;
+        };
     }
 
     /** Logs the failure; without the exception if it comes from the database, since its message contains values of rows. */

@@ -28,7 +28,7 @@ import se.rodatraden.words.BodyWords;
  *    kind, the holder by name ({@link #CLOSED} or {@link #UNKNOWN} if there is none or none known), the terms of office
  * @param document ordinal of the first possible document state, for sorting; likewise for the matter and the term
  * @param bodies names of holders, last holders, and bodies whose answer is awaited, in lower case, one per line
- * @param round the last open remiss round
+ * @param round the last open remiss round, for sorting: as near to it as its column can hold
  * @param due the first due date
  * @param watched the first day after which an alert applies
  * @param fresh the last possible day of the last act
@@ -109,12 +109,13 @@ public record LineKeys(
         return facets;
     }
 
+    /** A mistyped round beyond a smallint must not keep the vision from being shown. */
     private static @Nullable Integer lastRound(Snapshot s) {
         Integer last = null;
         for (Asked a : s.asked()) {
             last = last == null || a.round() > last ? (Integer) a.round() : last;
         }
-        return last;
+        return last == null ? null : (Integer) Math.clamp(last, Short.MIN_VALUE, Short.MAX_VALUE);
     }
 
     private static @Nullable LocalDate watched(Snapshot s) {

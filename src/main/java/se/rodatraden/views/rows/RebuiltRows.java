@@ -80,10 +80,10 @@ public record RebuiltRows(
         rows.texts(keys.facets());
         rows.text(keys.bodies());
         rows.text(keys.kind());
-        rows.small(keys.document());
-        rows.small(keys.matter());
+        rows.small("document", keys.document());
+        rows.small("matter", keys.matter());
         rows.text(keys.term());
-        rows.small(keys.round());
+        rows.small("round", keys.round());
         rows.date(keys.due());
         rows.date(keys.watched());
         rows.date(keys.fresh());

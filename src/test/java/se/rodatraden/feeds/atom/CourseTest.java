@@ -44,7 +44,7 @@ class CourseTest {
             Map.of(),
             false);
 
-    private static Optional<VisionOn> read(List<StoredEvent> first, LocalDate day) {
+    static Optional<VisionOn> read(List<StoredEvent> first, LocalDate day) {
         History history = new History(
                 (VisionEvent.VisionRegistered) first.getFirst().event(),
                 first.getFirst().recordedAt(),

@@ -4,34 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.feeds.webhooks.calls.EgressPolicy;
-import se.rodatraden.feeds.webhooks.calls.Network;
-import se.rodatraden.feeds.webhooks.calls.Sender;
-import se.rodatraden.feeds.webhooks.calls.SystemLookup;
 import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.sealing.SealedCountry;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Sealer;
-import se.rodatraden.sealing.StreamHeads;
+import se.rodatraden.sealing.Senders;
 import se.rodatraden.sealing.witness.Cosignatures;
 import se.rodatraden.sealing.witness.Witness;
-import se.rodatraden.store.MadeUpCountry;
 
 /** A log of made-up events, of which the first are sealed, and a mirror that is written from the specifications. */
 final class CopiedLog implements AutoCloseable {
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
-    final JdbcTemplate jdbc;
+    private final SealedCountry country;
+    private final JdbcTemplate jdbc;
     final SealedLog log;
     final Cosignatures cosignatures;
     final Sealer sealer;
@@ -39,28 +29,17 @@ final class CopiedLog implements AutoCloseable {
     final Replication replication;
 
     CopiedLog(TestDatabase database, Path folder, int events) throws Exception {
-        MadeUpCountry.fill(database.owner(), events);
-        jdbc = new JdbcTemplate(database.dataSource());
-        log = new SealedLog(jdbc);
+        country = SealedCountry.of(database, folder, events, 300);
+        jdbc = country.jdbc();
+        log = country.log();
+        sealer = country.sealer();
         cosignatures = new Cosignatures(jdbc);
-        sealer = new Sealer(
-                true,
-                "example.org/log",
-                folder.resolve("log-key"),
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
-                log,
-                new StreamHeads(jdbc));
-        sealer.seal(300);
         other = new MirrorBySpecification(log.keys().getFirst().key());
         replication = to(other);
     }
 
     void sealAll() {
-        int sealed = sealer.seal();
-        while (sealed > 0) {
-            sealed = sealer.seal();
-        }
+        country.sealAll();
     }
 
     static Witness named(String name, MirrorBySpecification mirror) {
@@ -68,23 +47,11 @@ final class CopiedLog implements AutoCloseable {
     }
 
     Replication to(MirrorBySpecification mirror) {
-        return to(named("m1", mirror), "127.0.0.0/8");
+        return to(named("m1", mirror), Senders.LOOPBACK);
     }
 
     Replication to(Witness mirror, String trusted) {
-        try {
-            return new Replication(
-                    mirror,
-                    log,
-                    cosignatures,
-                    new Sender(
-                            new EgressPolicy(List.of(Network.of(trusted)), new SystemLookup()),
-                            new Sender.Limits(Duration.ofSeconds(2), Duration.ofSeconds(4), 64 * 1024),
-                            SSLContext.getDefault()),
-                    new MirrorClaim(jdbc, mirror.key(), LEASE));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Replication(mirror, log, cosignatures, Senders.trusting(trusted), MirrorSetup.lease(jdbc, mirror));
     }
 
     /** Whether the last checkpoint is valid by a policy that needs the log, and a copy of it held by the mirror. */

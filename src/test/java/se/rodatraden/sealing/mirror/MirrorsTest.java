@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +26,8 @@ import se.rodatraden.sealing.CosignerBySpecification;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Sealer;
 import se.rodatraden.sealing.SealingSettings;
+import se.rodatraden.sealing.Senders;
+import se.rodatraden.sealing.SlowOrGone;
 import se.rodatraden.sealing.witness.Witness;
 
 /** Against a strict mirror that is written from the specifications. */
@@ -58,14 +58,6 @@ class MirrorsTest {
     @AfterEach
     void close() {
         copied.close();
-    }
-
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(30);
-        while (!holds.getAsBoolean() && Instant.now().isBefore(end)) {
-            Thread.sleep(20);
-        }
-        assertThat(holds.getAsBoolean()).isTrue();
     }
 
     @Test
@@ -254,23 +246,16 @@ class MirrorsTest {
     void one_that_is_slow_or_gone_delays_neither_the_others_nor_the_sealing() throws Exception {
         String key = log.keys().getFirst().key();
         try (MirrorBySpecification slow = new MirrorBySpecification(key)) {
-            slow.delay = 20_000;
+            slow.delay = SlowOrGone.DELAY_MILLIS;
             CosignerBySpecification cosigner = new CosignerBySpecification("mirror.example/gone", key);
             Witness gone = new Witness("gone", VerifierKey.parse(cosigner.verifierKey()), "http://127.0.0.1:1024");
             Mirrors mirrors = new Mirrors(
                     List.of(
                             new Mirrors.Mirrored(CopiedLog.named("slow", slow), copied.to(slow)),
-                            new Mirrors.Mirrored(gone, copied.to(gone, "127.0.0.0/8")),
+                            new Mirrors.Mirrored(gone, copied.to(gone, Senders.LOOPBACK)),
                             new Mirrors.Mirrored(CopiedLog.named("m1", other), replication)),
                     PAUSE);
-            mirrors.start();
-            until(copied::cosigned);
-            assertThat(sealer.seal()).isPositive();
-            until(copied::cosigned);
-            until(() -> mirrors.faults().keySet().containsAll(List.of("slow", "gone")));
-            assertThat(mirrors.faults()).doesNotContainKey("m1");
-            mirrors.stop();
-            until(() -> !mirrors.isRunning());
+            SlowOrGone.assertDelayNothing(mirrors, copied::cosigned, sealer);
         }
     }
 

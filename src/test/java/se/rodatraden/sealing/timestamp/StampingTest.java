@@ -2,6 +2,7 @@ package se.rodatraden.sealing.timestamp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,27 +24,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.feeds.webhooks.calls.EgressPolicy;
-import se.rodatraden.feeds.webhooks.calls.Network;
-import se.rodatraden.feeds.webhooks.calls.Sender;
-import se.rodatraden.feeds.webhooks.calls.SystemLookup;
 import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.stamp.StampCertificate;
 import se.rodatraden.ledger.stamp.StampedCheckpoint;
 import se.rodatraden.ledger.stamp.TimestampToken;
 import se.rodatraden.sealing.Evidence;
+import se.rodatraden.sealing.SealedCountry;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Sealer;
+import se.rodatraden.sealing.Senders;
 import se.rodatraden.sealing.StreamHeads;
 import se.rodatraden.sealing.Timestamps;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
-import se.rodatraden.store.MadeUpCountry;
 import se.rodatraden.verify.Verify;
 
 /** Against the authority that openssl is. */
@@ -64,19 +59,11 @@ class StampingTest {
 
     @BeforeEach
     void sealed() throws Exception {
-        MadeUpCountry.fill(database.owner(), 700);
-        jdbc = new JdbcTemplate(database.dataSource());
-        log = new SealedLog(jdbc);
+        SealedCountry country = SealedCountry.of(database, folder, 700, 300);
+        jdbc = country.jdbc();
+        log = country.log();
+        sealer = country.sealer();
         stamps = new Timestamps(jdbc, log);
-        sealer = new Sealer(
-                true,
-                "example.org/log",
-                folder.resolve("log-key"),
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
-                log,
-                new StreamHeads(jdbc));
-        sealer.seal(300);
         openssl = new OpensslAuthority(Files.createDirectory(folder.resolve("tsa")));
         now = Instant.now();
     }
@@ -91,10 +78,7 @@ class StampingTest {
         return new Stamping(
                 log,
                 stamps,
-                new Sender(
-                        new EgressPolicy(List.of(Network.of("127.0.0.0/8")), new SystemLookup()),
-                        new Sender.Limits(Duration.ofSeconds(2), Duration.ofSeconds(10), 64 * 1024),
-                        SSLContext.getDefault()),
+                Senders.trusting(Duration.ofSeconds(10), Senders.LOOPBACK),
                 () -> now,
                 new Stamping.Authority(
                         address,
@@ -234,10 +218,7 @@ class StampingTest {
         openssl.close();
         StampingLoop loop = new StampingLoop(stamping(openssl.address(), null), Duration.ofMillis(20));
         loop.start();
-        for (int tries = 0; loop.fault() == null && tries < 500; tries++) {
-            Thread.sleep(20);
-        }
-        assertThat(loop.fault()).contains("NO_CONNECTION");
+        await().untilAsserted(() -> assertThat(loop.fault()).contains("NO_CONNECTION"));
         assertThat(sealer.seal()).isPositive();
         loop.stop();
     }

@@ -10,40 +10,29 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.feeds.webhooks.calls.EgressPolicy;
-import se.rodatraden.feeds.webhooks.calls.Network;
-import se.rodatraden.feeds.webhooks.calls.Sender;
-import se.rodatraden.feeds.webhooks.calls.SystemLookup;
 import se.rodatraden.ledger.heads.HeadsLine;
 import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.sealing.SealedCountry;
 import se.rodatraden.sealing.SealedLog;
-import se.rodatraden.sealing.Sealer;
-import se.rodatraden.sealing.StreamHeads;
-import se.rodatraden.store.MadeUpCountry;
+import se.rodatraden.sealing.Senders;
 
 /** Against litewitness as Debian's package torchwood installs it. Elsewhere than in CI the test is skipped where that is not installed. */
 @Tag("clients")
 class LitewitnessTest {
-    private static final String ORIGIN = "example.org/log";
     private static final Pattern KEY = Pattern.compile("vkey=(\\S+)");
 
     @RegisterExtension
@@ -72,23 +61,14 @@ class LitewitnessTest {
         if (System.getenv("CI") == null) {
             assumeThat(isInstalled()).as("litewitness is installed").isTrue();
         }
-        MadeUpCountry.fill(database.owner(), 700);
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        SealedLog log = new SealedLog(jdbc);
-        Sealer sealer = new Sealer(
-                true,
-                ORIGIN,
-                folder.resolve("log-key"),
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
-                log,
-                new StreamHeads(jdbc));
-        sealer.seal(300);
+        SealedCountry country = SealedCountry.of(database, folder, 700, 300);
+        SealedLog log = country.log();
         Witness witness = start(log.keys().getFirst().key());
         Policy both =
                 Policy.parse(("log " + log.keys().getFirst().key() + "\nwitness w1 " + witness.key() + "\nquorum w1\n")
                         .getBytes(StandardCharsets.UTF_8));
-        Submission submission = submission(log, new Cosignatures(jdbc));
+        Submission submission =
+                new Submission(log, new Cosignatures(country.jdbc()), Senders.trusting(Senders.LOOPBACK));
         do {
             SignedNote own = SignedNote.parse(log.note().orElseThrow());
             assertThat(HeadsLine.in(own.checkpoint()))
@@ -98,18 +78,8 @@ class LitewitnessTest {
             assertThat(submission.submit(witness)).isNull();
             assertThat(both.judge(SignedNote.parse(log.note().orElseThrow())))
                     .isInstanceOf(Policy.Judgement.Accepted.class);
-        } while (sealer.seal(117) > 0);
+        } while (country.sealer().seal(117) > 0);
         assertThat(log.waiting().events()).isZero();
-    }
-
-    private static Submission submission(SealedLog log, Cosignatures cosignatures) throws Exception {
-        return new Submission(
-                log,
-                cosignatures,
-                new Sender(
-                        new EgressPolicy(List.of(Network.of("127.0.0.0/8")), new SystemLookup()),
-                        new Sender.Limits(Duration.ofSeconds(2), Duration.ofSeconds(4), 64 * 1024),
-                        SSLContext.getDefault()));
     }
 
     /** With a key of its own in an agent of its own, as it demands. */
@@ -119,8 +89,8 @@ class LitewitnessTest {
         waitFor(folder.resolve("agent"));
         run("env", "SSH_AUTH_SOCK=" + folder.resolve("agent"), "ssh-add", "-q", "key");
         String fingerprint = run("ssh-keygen", "-lf", "key.pub").split(" ", 3)[1];
-        run("witnessctl", "add-log", "-db", "db", "-origin", ORIGIN);
-        run("witnessctl", "add-key", "-db", "db", "-origin", ORIGIN, "-key", logKey);
+        run("witnessctl", "add-log", "-db", "db", "-origin", SealedCountry.ORIGIN);
+        run("witnessctl", "add-key", "-db", "db", "-origin", SealedCountry.ORIGIN, "-key", logKey);
         String address = "127.0.0.1:" + freePort();
         background(
                 "witness.log",

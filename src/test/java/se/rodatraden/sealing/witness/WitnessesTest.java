@@ -3,15 +3,12 @@ package se.rodatraden.sealing.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,22 +16,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.feeds.webhooks.calls.EgressPolicy;
-import se.rodatraden.feeds.webhooks.calls.Network;
-import se.rodatraden.feeds.webhooks.calls.Sender;
-import se.rodatraden.feeds.webhooks.calls.SystemLookup;
 import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.sealing.SealedCountry;
 import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.sealing.Sealer;
-import se.rodatraden.sealing.StreamHeads;
-import se.rodatraden.store.MadeUpCountry;
+import se.rodatraden.sealing.Senders;
+import se.rodatraden.sealing.SlowOrGone;
 
 class WitnessesTest {
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -54,19 +46,11 @@ class WitnessesTest {
 
     @BeforeEach
     void sealed() throws Exception {
-        MadeUpCountry.fill(database.owner(), 700);
-        jdbc = new JdbcTemplate(database.dataSource());
-        log = new SealedLog(jdbc);
+        SealedCountry country = SealedCountry.of(database, keys, 700, 300);
+        jdbc = country.jdbc();
+        log = country.log();
+        sealer = country.sealer();
         cosignatures = new Cosignatures(jdbc);
-        sealer = new Sealer(
-                true,
-                "example.org/log",
-                keys.resolve("log-key"),
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
-                log,
-                new StreamHeads(jdbc));
-        sealer.seal(300);
         other = new WitnessBySpecification(key());
         witness = new Witness("w1", VerifierKey.parse(other.verifierKey()), other.address());
     }
@@ -81,23 +65,11 @@ class WitnessesTest {
     }
 
     private Submission submission(String... trusted) {
-        try {
-            EgressPolicy border =
-                    new EgressPolicy(Arrays.stream(trusted).map(Network::of).toList(), new SystemLookup());
-            return new Submission(
-                    log,
-                    cosignatures,
-                    new Sender(
-                            border,
-                            new Sender.Limits(Duration.ofSeconds(2), Duration.ofSeconds(4), 64 * 1024),
-                            SSLContext.getDefault()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Submission(log, cosignatures, Senders.trusting(trusted));
     }
 
     private Submission trusting() {
-        return submission("127.0.0.0/8");
+        return submission(Senders.LOOPBACK);
     }
 
     /** The log and the witness, both needed. */
@@ -108,14 +80,6 @@ class WitnessesTest {
 
     private boolean cosigned() {
         return both().judge(SignedNote.parse(log.note().orElseThrow())) instanceof Policy.Judgement.Accepted;
-    }
-
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(30);
-        while (!holds.getAsBoolean() && Instant.now().isBefore(end)) {
-            Thread.sleep(20);
-        }
-        assertThat(holds.getAsBoolean()).isTrue();
     }
 
     @Test
@@ -183,19 +147,35 @@ class WitnessesTest {
     @Test
     void one_that_is_slow_or_gone_delays_neither_the_others_nor_the_sealing() throws Exception {
         try (WitnessBySpecification slow = new WitnessBySpecification(key())) {
-            slow.delay = 20_000;
+            slow.delay = SlowOrGone.DELAY_MILLIS;
             Witness late = new Witness("slow", VerifierKey.parse(slow.verifierKey()), slow.address());
             Witness gone = new Witness("gone", VerifierKey.parse(slow.verifierKey()), "http://127.0.0.1:1");
             Witnesses witnesses = new Witnesses(List.of(late, gone, witness), trusting(), PAUSE);
-            witnesses.start();
-            until(this::cosigned);
-            assertThat(sealer.seal()).isPositive();
-            until(this::cosigned);
-            until(() -> witnesses.faults().keySet().containsAll(List.of("slow", "gone")));
-            assertThat(witnesses.faults()).doesNotContainKey("w1");
-            witnesses.stop();
-            until(() -> !witnesses.isRunning());
+            SlowOrGone.assertDelayNothing(witnesses, this::cosigned, sealer);
         }
+    }
+
+    @Test
+    void what_is_measured_is_what_the_last_attempt_saw() {
+        Submission submission = trusting();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new WitnessSetup()
+                .witnessMeters(new Witnesses(List.of(witness), submission, PAUSE))
+                .bindTo(meters);
+        Gauge behind =
+                meters.get("rodatraden.log.witness.behind").tag("witness", "w1").gauge();
+        assertThat(behind.value()).as("no attempt yet").isZero();
+        other.forged = true;
+        assertThat(submission.submit(witness)).isNotNull();
+        assertThat(behind.value()).isEqualTo(log.size());
+        other.forged = false;
+        submission.submit(witness);
+        assertThat(behind.value()).isZero();
+        int sealed = sealer.seal(100);
+        assertThat(behind.value()).as("the database is not asked").isZero();
+        other.forged = true;
+        submission.submit(witness);
+        assertThat(behind.value()).isEqualTo(sealed);
     }
 
     @Test
