@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,8 +143,8 @@ class ConfidentialityHttpTest {
         awaitShown(vision);
     }
 
-    /** Where a word is found. */
-    private List<String> found(VisionId vision, List<String> queries) {
+    /** Where a word is found, as each address is read. */
+    private Stream<String> found(VisionId vision, List<String> queries) {
         return new EveryAddress(port, mappings, log, sessions)
                 .found(vision, queries, FOR_THOSE_WHO_MAY, new TextSearch(WORD));
     }
@@ -187,7 +188,7 @@ class ConfidentialityHttpTest {
                 secrets.words().get(100),
                 secrets.words().get(200));
 
-        assertThat(found(vision, List.of(""))).as("seen while it is open").hasSizeGreaterThan(8);
+        assertThat(found(vision, List.of("")).limit(9)).hasSize(9);
         assertThat(streamed(vision, 20)).isNotEmpty();
         assertThat(some).anyMatch(word -> searchFinds(vision, word, earlier));
 
@@ -210,7 +211,7 @@ class ConfidentialityHttpTest {
 
         tell(vision, "lift-confidentiality", "\"mark\": \"sekretess-work-started\", \"why\": \"prövad\"");
         assertThat(kept()).isNotEmpty();
-        assertThat(found(vision, List.of(""))).isNotEmpty();
+        assertThat(found(vision, List.of("")).findFirst()).isPresent();
     }
 
     @Test

@@ -208,7 +208,9 @@ class ErasedTextNowhereTest {
     }
 
     private List<String> atAddresses() {
-        return new EveryAddress(port, mappings, log, sessions).found(VISION, List.of(""), Set.of(), TEXT);
+        return new EveryAddress(port, mappings, log, sessions)
+                .found(VISION, List.of(""), Set.of(), TEXT)
+                .toList();
     }
 
     private List<String> streamed() {
