@@ -3,14 +3,15 @@ package se.rodatraden.app;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a text is in the tests' PostgreSQL: in which rows of a database, and in which files of the server. */
@@ -88,30 +89,21 @@ public final class DatabaseFiles {
         return found.stream().distinct().toList();
     }
 
-    /** All files of the server with the text: tables, indexes, temporary files, the write-ahead log, its own log. */
-    public static List<String> filesWith(TextSearch text) {
-        try (Connection connection = TestDatabase.asSuperuser("postgres");
+    /** The files of the server with the text: tables, indexes, temporary files, the write-ahead log, its own log. Not of the databases of other tests. */
+    public static List<String> filesWith(String database, TextSearch text) {
+        try (Connection connection = TestDatabase.asSuperuser(database);
                 var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show data_directory")) {
+                ResultSet row = statement.executeQuery("""
+                        select current_setting('data_directory'),
+                               array(select oid::text from pg_database where datname ~ '^test_' and datname <> current_database())
+                        """)) {
             row.next();
             Path data = Path.of(row.getString(1));
-            try (Stream<Path> files = Files.walk(data)) {
-                return files.filter(Files::isRegularFile)
-                        .filter(file -> text.isIn(bytes(file)))
-                        .map(file -> data.relativize(file).toString())
-                        .toList();
-            }
+            Set<Path> others = Stream.of((String[]) row.getArray(2).getArray())
+                    .map(data.resolve("base")::resolve)
+                    .collect(Collectors.toSet());
+            return text.filesIn(data, directory -> !others.contains(directory));
         } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException removedMeanwhile) {
-            return new byte[0];
-        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

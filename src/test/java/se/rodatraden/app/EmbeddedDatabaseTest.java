@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.rodatraden.identity.signin.local.QuickPasswords;
 import se.rodatraden.store.CommitOrderEngine;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
@@ -27,7 +29,7 @@ class EmbeddedDatabaseTest {
     void what_was_recorded_survives_a_killed_process_and_a_restart() throws Exception {
         int told = recordUntilKilled();
         long recorded;
-        try (ConfigurableApplicationContext again = Recorder.start(home.toString())) {
+        try (ConfigurableApplicationContext again = Recorder.start(home.toString(), new QuickPasswords())) {
             EventLog log = again.getBean(EventLog.class);
             List<StoredEvent> events = new ArrayList<>();
             log.forEachAfter(0, events::add);
@@ -36,10 +38,16 @@ class EmbeddedDatabaseTest {
                     .hasSizeBetween(told, told + 1);
             assertThat(events).hasSize((int) recorded);
             assertThat(events.getLast().position()).isEqualTo(recorded);
+            assertThat(again.getBean(JdbcClient.class)
+                            .sql("select password from local_accounts")
+                            .query(String.class)
+                            .single())
+                    .as("made by the product as it is")
+                    .startsWith("{pbkdf2-sha256-600000}");
             again.getBean(CommitOrderEngine.class).appendEvents(List.of(Recorder.anEvent()));
         }
         assertThat(home.resolve("postgres/postmaster.pid")).doesNotExist();
-        try (ConfigurableApplicationContext again = Recorder.start(home.toString())) {
+        try (ConfigurableApplicationContext again = Recorder.start(home.toString(), new QuickPasswords())) {
             assertThat(again.getBean(EventLog.class).head()).isEqualTo(recorded + 1);
         }
     }
@@ -128,7 +136,7 @@ class EmbeddedDatabaseTest {
     void a_first_start_that_was_cut_off_is_set_aside_and_begun_again(@TempDir Path other) throws Exception {
         Files.createDirectories(other.resolve("postgres"));
         Files.writeString(other.resolve("postgres/PG_VERSION"), "18\n");
-        EmbeddedDatabase.start(other, 0).close();
+        EmbeddedDatabase.start(SharedBinaries.into(other), 0).close();
         try (var files = Files.list(other)) {
             assertThat(files.map(f -> f.getFileName().toString())).anyMatch(f -> f.startsWith("postgres.unfinished-"));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.rodatraden.Application;
 import se.rodatraden.kernel.DocumentKind;
@@ -34,8 +35,10 @@ final class Recorder {
         Runtime.getRuntime().halt(1);
     }
 
-    static ConfigurableApplicationContext start(String dataDir) {
-        return SpringApplication.run(Application.class, "--rodatraden.data-dir=" + dataDir, "--server.port=0");
+    static ConfigurableApplicationContext start(String dataDir, ApplicationContextInitializer<?>... initializers) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(initializers);
+        return application.run("--rodatraden.data-dir=" + dataDir, "--server.port=0");
     }
 
     static GenericDomainEventMessage<?> anEvent() {

@@ -165,9 +165,9 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
             EmbeddedDatabase server;
             Path kept = Path.of("target", "test-postgres" + System.getProperty("tests.fork", ""));
             try {
-                server = EmbeddedDatabase.start(kept, 0);
+                server = EmbeddedDatabase.start(SharedBinaries.into(kept), 0);
             } catch (IllegalStateException heldByAnotherRun) {
-                server = EmbeddedDatabase.start(temporary(), 0);
+                server = EmbeddedDatabase.start(SharedBinaries.into(temporary()), 0);
             }
             EmbeddedDatabase started = server;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));

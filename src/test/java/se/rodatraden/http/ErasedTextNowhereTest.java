@@ -7,9 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.ServletContext;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,11 @@ class ErasedTextNowhereTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final VisionId VISION = new VisionId("0764", "gallrad-overallt");
     private static final String BOARD = "\"body\": {\"kind\": \"BOARD\", \"name\": \"kommunstyrelsen\"}";
-    private static final TextSearch TEXT = new TextSearch(Secrets.WORD);
+
+    /** In no other test: the server whose files are searched has their databases too. */
+    private static final String WORD = "utplanatord";
+
+    private static final TextSearch TEXT = new TextSearch(WORD);
     private static final ErasureDecision DECISION = new ErasureDecision(
             new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen"), LocalDate.of(2026, 3, 3), "KS 2026/12", null, "plan");
 
@@ -98,6 +103,9 @@ class ErasedTextNowhereTest {
     SessionRepository<?> sessions;
 
     @Autowired
+    ServletContext servlets;
+
+    @Autowired
     MeterRegistry meters;
 
     @Autowired
@@ -110,7 +118,7 @@ class ErasedTextNowhereTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private final Secrets secrets = new Secrets();
+    private final Secrets secrets = new Secrets(WORD);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
     private void append(List<? extends VisionEvent> events) {
@@ -132,17 +140,17 @@ class ErasedTextNowhereTest {
         for (List<String> command : List.of(
                 List.of(
                         "record-assertion",
-                        "\"id\": \"upprepad\", \"body\": {\"kind\": \"EXTERNAL\", \"name\": \"" + Secrets.WORD
-                                + "\"}, \"assertion\": \"" + Secrets.WORD + "\""),
+                        "\"id\": \"upprepad\", \"body\": {\"kind\": \"EXTERNAL\", \"name\": \"" + WORD
+                                + "\"}, \"assertion\": \"" + WORD + "\""),
                 List.of(
                         "plan-activity",
                         "\"id\": \"planerad\", " + BOARD + ", \"kind\": \"MEETING\", \"when\": \""
-                                + LocalDate.now(ZoneOffset.UTC).plusMonths(1) + "\", \"what\": \"" + Secrets.WORD
+                                + LocalDate.now(ZoneOffset.UTC).plusMonths(1) + "\", \"what\": \"" + WORD
                                 + "\""),
                 List.of(
                         "mark-confidential",
                         "\"id\": \"markt\", " + BOARD
-                                + ", \"about\": \"upprepad\", \"provision\": \"OSL 25:1\", \"why\": \"" + Secrets.WORD
+                                + ", \"about\": \"upprepad\", \"provision\": \"OSL 25:1\", \"why\": \"" + WORD
                                 + "\""))) {
             Api.Answer answer = api.send(
                     api.posting("/api/0764/visions/" + VISION.name() + "/commands/" + command.getFirst(), """
@@ -156,7 +164,7 @@ class ErasedTextNowhereTest {
                 insert into webhook_attempts (subscription, kind, position, event, type, subject, attempt, at, millis, excerpt, delivered)
                 select gen_random_uuid(), 'LIVE', position, event_id::text, type, stream, 1, now(), 1, ?, true
                 from events where stream = ? and sequence > 0
-                """, "taken: " + Secrets.WORD, VISION.toString());
+                """, "taken: " + WORD, VISION.toString());
         return Stream.concat(secrets.facts().stream().map(Fact::entry), Stream.of("upprepad", "planerad"))
                 .toList();
     }
@@ -195,12 +203,14 @@ class ErasedTextNowhereTest {
                                 200,
                                 null,
                                 null,
-                                Secrets.WORD,
+                                WORD,
                                 true));
     }
 
     private List<String> atAddresses() {
-        return new EveryAddress(port, mappings, log, sessions).found(VISION, List.of(""), Set.of(), TEXT);
+        return new EveryAddress(port, mappings, log, sessions)
+                .found(VISION, List.of(""), Set.of(), TEXT)
+                .toList();
     }
 
     private List<String> streamed() {
@@ -236,23 +246,10 @@ class ErasedTextNowhereTest {
 
     /** Beside the keys, and where the web server puts what is uploaded. */
     private List<String> productFiles() throws IOException {
-        List<Path> directories =
-                new ArrayList<>(List.of(keyFile.toAbsolutePath().getParent()));
-        try (Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            temporary
-                    .filter(path -> path.getFileName().toString().startsWith("tomcat"))
-                    .forEach(directories::add);
-        }
-        List<String> found = new ArrayList<>();
-        for (Path directory : directories) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    if (TEXT.isIn(Files.readAllBytes(file))) {
-                        found.add(file.toString());
-                    }
-                }
-            }
-        }
+        List<String> found =
+                new ArrayList<>(TEXT.filesIn(keyFile.toAbsolutePath().getParent(), _ -> true));
+        File uploads = (File) Objects.requireNonNull(servlets.getAttribute(ServletContext.TEMPDIR));
+        found.addAll(TEXT.filesIn(uploads.toPath(), _ -> true));
         return found;
     }
 
@@ -263,7 +260,9 @@ class ErasedTextNowhereTest {
         places.put(
                 "tables: events, views, search, answers to requests, attempts, sessions, digests, statistics",
                 DatabaseFiles.tablesWith(databaseName(), TEXT));
-        places.put("files of PostgreSQL: pages, temporary files, write-ahead log, log", DatabaseFiles.filesWith(TEXT));
+        places.put(
+                "files of PostgreSQL: pages, temporary files, write-ahead log, log",
+                DatabaseFiles.filesWith(databaseName(), TEXT));
         places.put("log lines", logLines());
         places.put("metrics", measured());
         places.put("files of the product", productFiles());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.session.SessionRepository;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -52,21 +53,21 @@ final class EveryAddress {
     }
 
     /**
-     * Where the text is found.
+     * Where the text is found, each address read when the stream comes to it.
      *
      * @param vision whose addresses are read, and those that are of none
      * @param queries each is put after each address
      * @param except addresses that are not read, as patterns
      */
-    List<String> found(VisionId vision, List<String> queries, Set<String> except, TextSearch text) {
-        List<String> found = new ArrayList<>();
-        for (String address : addresses(vision, except)) {
-            for (String query : queries) {
-                read(address + query, "application/json, text/html;q=0.9, */*;q=0.1", text, found);
-            }
-            read(address, "application/yaml, text/html;q=0.9", text, found);
-        }
-        return found.stream().distinct().toList();
+    Stream<String> found(VisionId vision, List<String> queries, Set<String> except, TextSearch text) {
+        return addresses(vision, except).stream()
+                .flatMap(address -> Stream.concat(
+                        queries.stream()
+                                .filter(query ->
+                                        isAt(address + query, "application/json, text/html;q=0.9, */*;q=0.1", text))
+                                .map(query -> address + query),
+                        Stream.of(address).filter(_ -> isAt(address, "application/yaml, text/html;q=0.9", text))))
+                .distinct();
     }
 
     /** Every address that can be read, of this vision where it has one. */
@@ -98,7 +99,7 @@ final class EveryAddress {
         });
     }
 
-    private void read(String address, String accept, TextSearch text, List<String> found) {
+    private boolean isAt(String address, String accept, TextSearch text) {
         Api api = new Api(port);
         Api.Answer answer = api.send(api.to(address)
                 .timeout(PATIENCE)
@@ -108,8 +109,6 @@ final class EveryAddress {
                 .GET());
         assertThat(answer.status()).as(address).isLessThan(500);
         byte[] headers = answer.response().headers().toString().getBytes(StandardCharsets.UTF_8);
-        if (text.isIn(answer.response().body()) || text.isIn(headers)) {
-            found.add(address);
-        }
+        return text.isIn(answer.response().body()) || text.isIn(headers);
     }
 }

@@ -23,8 +23,6 @@ import se.rodatraden.vision.value.VisionId;
 
 /** One entry of each kind, generated from the records, with a unique word in every text that can hold one. */
 final class Secrets {
-    static final String WORD = "hemligtord";
-
     /** Ids of entries that others refer to, by the field that does. */
     private static final Map<String, String> REFERENCES = Map.ofEntries(
             Map.entry("ActivityHeld.planned", "activity-planned"),
@@ -59,12 +57,15 @@ final class Secrets {
             "AppliedAsserted.title",
             "RegistrationCorrected.title");
 
+    private final String start;
     private final List<String> words = new ArrayList<>();
     private final List<Fact> facts;
     private String entry = "";
     private LocalDate day = LocalDate.of(2014, 1, 1);
 
-    Secrets() {
+    /** With words that all start with this one, of which each class has its own: their databases are on one server. */
+    Secrets(String start) {
+        this.start = start;
         facts = StateTable.ROWS.stream()
                 .map(StateTable.Row::fact)
                 .map(type -> {
@@ -90,7 +91,7 @@ final class Secrets {
     /** Letters alone, so that a search takes it for one word. */
     private String word() {
         String number = Integer.toString(words.size() + 1000);
-        StringBuilder word = new StringBuilder(WORD);
+        StringBuilder word = new StringBuilder(start);
         number.chars().forEach(digit -> word.append((char) ('a' + digit - '0')));
         words.add(word.toString());
         return word.toString();

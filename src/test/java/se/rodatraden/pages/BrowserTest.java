@@ -9,8 +9,10 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -120,6 +122,13 @@ class BrowserTest {
     private static final Pattern SIGNED_IN = Pattern.compile(
             "/prenumerationer|/gallring|/gallra/|/bekrafta|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera|/rapporter|/forsegling");
 
+    private static final int HEIGHT = 900;
+
+    private record Reader(String lang, boolean signedIn) {}
+
+    /** One page for each kind of reader goes from address to address: a new one takes a process, which compiles axe and the script anew. */
+    private static final Map<Reader, Page> openPages = new HashMap<>();
+
     private static Chromium chromium;
 
     @LocalServerPort
@@ -154,25 +163,34 @@ class BrowserTest {
     @ParameterizedTest(name = "{0} at {1} in {2}")
     @MethodSource("everyPageAtEveryWidth")
     void it_is_accessible_and_fits_the_screen(String path, int width, String lang) {
-        try (BrowserContext context = reader(width, lang)) {
-            if (SIGNED_IN.matcher(path).find()) {
-                String[] cookie = TestSession.cookie(sessions).split("=", 2);
-                context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address("/"))));
-            }
-            Page page = context.newPage();
-            page.navigate(address(path));
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(lang);
-            assertThat(page.locator("h1").count()).isEqualTo(1);
-            assertThat(overflow(page)).as("wider than the screen").isLessThanOrEqualTo(0);
-            assertThat(PageChecks.violations(page)).isEmpty();
+        Page page = openPages.computeIfAbsent(
+                new Reader(lang, SIGNED_IN.matcher(path).find()), this::opened);
+        page.setViewportSize(width, HEIGHT);
+        page.navigate(address(path));
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(lang);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(overflow(page)).as("wider than the screen").isLessThanOrEqualTo(0);
+        assertThat(PageChecks.violations(page)).isEmpty();
+    }
+
+    @SuppressWarnings("resource") // closed with the browser
+    private Page opened(Reader reader) {
+        BrowserContext context = reader(1280, reader.lang);
+        if (reader.signedIn) {
+            signIn(context);
         }
+        return context.newPage();
+    }
+
+    private void signIn(BrowserContext context) {
+        String[] cookie = TestSession.cookie(sessions).split("=", 2);
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address("/"))));
     }
 
     @Test
     void a_faulty_document_leads_to_its_line() {
         try (BrowserContext context = reader(320, "sv")) {
-            String[] cookie = TestSession.cookie(sessions).split("=", 2);
-            context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address("/"))));
+            signIn(context);
             Page page = context.newPage();
             page.navigate(address("/kommun/0764/importera"));
             page.locator("#f-dokument").fill("municipality: \"0764\"\nvision: prov\n  title: [");
@@ -377,7 +395,7 @@ class BrowserTest {
     private BrowserContext reader(int width, String lang) {
         return chromium.browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
+                        .setViewportSize(width, HEIGHT)
                         .setLocale(lang.equals("sv") ? "sv-SE" : "en-GB"));
     }
 

@@ -2,17 +2,32 @@ package se.rodatraden.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What any page must hold to, each check answering with the faults that it finds. */
-final class PageChecks {
+public final class PageChecks {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** The rules themselves, from the library that runs them for Java. */
+    private static final String AXE = text("/axe.min.js");
+
+    /** Every violation in full; what passes is looked at too, but not described node by node. */
+    private static final String VIOLATIONS = """
+            async ([tags, unfit]) => {
+              const found = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: tags}});
+              return found.violations.filter(rule => !unfit.includes(rule.id))
+                .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html).join(', '));
+            }""";
 
     /** Run before anything of the page: sums up how far what is drawn has moved, and remembers what moved. */
     static final String WATCH_SHIFTS = """
@@ -95,22 +110,20 @@ final class PageChecks {
 
     private PageChecks() {}
 
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream(resource))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What axe finds, but for rules that do not suit how the page is shown. */
-    static List<String> violations(Page page, String... unfit) {
-        // Every violation in full; what passes is looked at too, but not described node by node.
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        // No page has frames: the rules run in the page itself, and no second page puts the results of frames together.
+    public static List<String> violations(Page page, String... unfit) {
+        // No page has frames: the rules run in the page itself, and only what they find leaves it.
         assertThat(page.frames()).hasSize(1);
-        return new AxeBuilder(page)
-                .options(options).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> !List.of(unfit).contains(rule.getId()))
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(n -> n.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
+        page.evaluate(AXE);
+        return texts(page.evaluate(VIOLATIONS, List.of(RULES, List.of(unfit))));
     }
 
     /** What cannot be read at the width that the page has. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class EveryFeedTest {
     }
 
     /** What the check finds in each document, and how many entries there are in all. */
-    private int hold(List<String> addresses, String entry, Function<String, List<String>> check) {
+    private int hold(Set<String> addresses, String entry, Function<String, List<String>> check) {
         int entries = 0;
         for (String address : addresses) {
             for (String lang : List.of("sv", "en")) {
@@ -66,13 +68,18 @@ class EveryFeedTest {
         return entries;
     }
 
+    /** Those of the seeds, and that of this test: what other tests record beside them is not checked again here. */
+    private static final Set<String> FOLLOWED = Set.of("0764", "1489", "1783", "1883", "2380", MADE);
+
     private record Followed(String municipality, String vision) {}
 
     private List<Followed> everyVision() {
         List<Followed> visions = new ArrayList<>();
         for (JsonNode v : api.get("/api/visions?limit=500").json().get("items")) {
-            visions.add(
-                    new Followed(v.get("municipality").asString(), v.get("id").asString()));
+            String municipality = v.get("municipality").asString();
+            if (FOLLOWED.contains(municipality)) {
+                visions.add(new Followed(municipality, v.get("id").asString()));
+            }
         }
         assertThat(visions).as("the seeds and those made").hasSizeGreaterThanOrEqualTo(7);
         return visions;
@@ -83,23 +90,24 @@ class EveryFeedTest {
 
     @Test
     void a_calendar_is_valid_whatever_it_is_of() {
-        List<String> addresses = new ArrayList<>(List.of("/min-vecka/kalender.ics" + SELECTION));
+        Set<String> addresses = new LinkedHashSet<>(List.of("/min-vecka/kalender.ics" + SELECTION));
         for (Followed f : everyVision()) {
             String municipality = "/kommun/" + f.municipality;
             addresses.add(municipality + "/kalender.ics");
             addresses.add(municipality + "/organ/ks/kalender.ics");
             addresses.add(municipality + "/visioner/" + f.vision + "/kalender.ics");
         }
-        addresses.removeIf(address -> api.get(address).status() == 404);
+        addresses.removeIf(
+                address -> address.contains("/organ/") && api.get(address).status() == 404);
         assertThat(addresses).hasSizeGreaterThan(14);
-        assertThat(hold(addresses.stream().distinct().toList(), "BEGIN:VEVENT", FeedChecks::calendar))
+        assertThat(hold(addresses, "BEGIN:VEVENT", FeedChecks::calendar))
                 .as("dates")
                 .isGreaterThan(10);
     }
 
     @Test
     void a_feed_is_valid_whatever_it_is_of() {
-        List<String> addresses = new ArrayList<>(List.of("/min-vecka/flode.atom" + SELECTION));
+        Set<String> addresses = new LinkedHashSet<>(List.of("/min-vecka/flode.atom" + SELECTION));
         for (Followed f : everyVision()) {
             String municipality = "/api/" + f.municipality;
             addresses.add(municipality + "/feed.atom");
@@ -110,9 +118,7 @@ class EveryFeedTest {
         addresses.add("/api/0780/feed.atom");
         addresses.removeIf(
                 address -> address.contains("/bodies/") && api.get(address).status() == 404);
-        assertThat(hold(addresses.stream().distinct().toList(), "<entry>", FeedChecks::atom))
-                .as("entries")
-                .isGreaterThan(300);
+        assertThat(hold(addresses, "<entry>", FeedChecks::atom)).as("entries").isGreaterThan(300);
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package se.rodatraden.pages.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,7 +10,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import se.rodatraden.commands.Commands;
 import se.rodatraden.identity.TestSession;
 import se.rodatraden.pages.Chromium;
 import se.rodatraden.pages.LettersProduct;
+import se.rodatraden.pages.PageChecks;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.time.SwedishDays;
 
@@ -52,6 +54,9 @@ class FirstScreenTest {
             "/kommun/2380/visioner/fardplan-hallbar-tillvaxt",
             LONG,
             REVISION);
+
+    /** One page for each language goes from vision to vision: a new one takes a process. */
+    private static final Map<String, Page> openPages = new HashMap<>();
 
     private static Chromium chromium;
 
@@ -92,8 +97,12 @@ class FirstScreenTest {
 
     private Page page(BrowserContext context, String path) {
         Page page = context.newPage();
-        page.navigate("http://localhost:" + port + path);
+        page.navigate(address(path));
         return page;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
     }
 
     /** As if the reader had last been there earlier, when so many of the events were not yet recorded. */
@@ -106,6 +115,11 @@ class FirstScreenTest {
         page.reload();
     }
 
+    @SuppressWarnings("resource") // closed with the browser
+    private Page opened(String lang) {
+        return reader(360, 740, lang, true).newPage();
+    }
+
     static Stream<Arguments> everyVisionOnBothScreens() {
         return VISIONS.stream()
                 .flatMap(v -> Stream.of("sv", "en")
@@ -116,26 +130,24 @@ class FirstScreenTest {
     @MethodSource("everyVisionOnBothScreens")
     void five_questions_are_answered_without_scrolling(String path, int width, int height, String lang) {
         boolean swedish = lang.equals("sv");
-        try (BrowserContext context = reader(width, height, lang, true)) {
-            Page page = page(context, path);
-            visitedBefore(page, 2);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(path.replaceAll("\\W+", "-") + "-" + width + "-" + lang + ".png")));
-            onScreen(page.locator(".vision-head .standing").first(), height);
-            onScreen(page.locator(".steps"), height);
-            onScreen(fact(page, swedish ? "Ligger hos|Låg senast hos|Ärendet" : "With|Last with|The matter"), height);
-            onScreen(fact(page, swedish ? "Remiss" : "Comments \\(remiss\\)"), height);
-            onScreen(fact(page, swedish ? "Nästa steg" : "Next step"), height);
-            onScreen(page.locator(".since-visit"), height);
-            onScreen(page.locator(".actions"), height);
-            assertThat(page.locator(".since-visit").textContent()).contains(swedish ? ": 2 händelser" : ": 2 events");
-            if (width == 360) {
-                assertThat(box(page.locator("header.top")).height)
-                        .as("one line")
-                        .isLessThan(50);
-            }
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        Page page = openPages.computeIfAbsent(lang, _ -> opened(lang));
+        page.setViewportSize(width, height);
+        page.navigate(address(path));
+        visitedBefore(page, 2);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(path.replaceAll("\\W+", "-") + "-" + width + "-" + lang + ".png")));
+        onScreen(page.locator(".vision-head .standing").first(), height);
+        onScreen(page.locator(".steps"), height);
+        onScreen(fact(page, swedish ? "Ligger hos|Låg senast hos|Ärendet" : "With|Last with|The matter"), height);
+        onScreen(fact(page, swedish ? "Remiss" : "Comments \\(remiss\\)"), height);
+        onScreen(fact(page, swedish ? "Nästa steg" : "Next step"), height);
+        onScreen(page.locator(".since-visit"), height);
+        onScreen(page.locator(".actions"), height);
+        assertThat(page.locator(".since-visit").textContent()).contains(swedish ? ": 2 händelser" : ": 2 events");
+        if (width == 360) {
+            assertThat(box(page.locator("header.top")).height).as("one line").isLessThan(50);
         }
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
     }
 
     private static Locator fact(Page page, String label) {
@@ -247,7 +259,7 @@ class FirstScreenTest {
                 Page page = page(context, LONG);
                 page.locator(".fold summary").first().click();
                 page.locator(".steps button").nth(1).click();
-                assertThat(violations(page)).isEmpty();
+                assertThat(PageChecks.violations(page)).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .isEqualTo(width);
             }
@@ -261,18 +273,7 @@ class FirstScreenTest {
             context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port + "/")));
             Page page = page(context, VISIONS.getFirst());
             assertThat(page.locator(".repairs a").first().isVisible()).isTrue();
-            assertThat(violations(page)).isEmpty();
+            assertThat(PageChecks.violations(page)).isEmpty();
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .setLegacyMode(true)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                        .toList();
     }
 }

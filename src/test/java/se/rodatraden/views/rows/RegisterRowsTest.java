@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,13 +30,23 @@ class RegisterRowsTest {
     private static final VisionId RANDOM_ID = new VisionId("0764", "slumpad");
     private static final Instant FIRST = Instant.parse("2026-11-01T12:00:00Z");
 
+    private static final List<List<StoredEvent>> STREAMS = Stream.of(
+                    Copies.histories().stream().map(RegisterRowsTest::anEventADay),
+                    LongStream.range(0, 30).mapToObj(MadeUpCountry::history),
+                    LongStream.range(0, RANDOM).mapToObj(seed -> RandomVision.events(RANDOM_ID, seed, 30)))
+            .flatMap(s -> s)
+            .toList();
+
+    /** The rows of each stream, made event by event when they are first asked for. */
+    private static final Map<List<StoredEvent>, List<RegisterRows.Row>> EVENT_BY_EVENT = new IdentityHashMap<>();
+
     static Stream<Named<List<StoredEvent>>> streams() {
-        return Stream.of(
-                        Copies.histories().stream().map(RegisterRowsTest::anEventADay),
-                        LongStream.range(0, 30).mapToObj(MadeUpCountry::history),
-                        LongStream.range(0, RANDOM).mapToObj(seed -> RandomVision.events(RANDOM_ID, seed, 30)))
-                .flatMap(s -> s)
-                .map(stream -> Named.of(named(stream), stream));
+        return STREAMS.stream().map(stream -> Named.of(named(stream), stream));
+    }
+
+    @AfterAll
+    static void forget() {
+        EVENT_BY_EVENT.clear();
     }
 
     private static String named(List<StoredEvent> stream) {
@@ -71,7 +83,7 @@ class RegisterRowsTest {
     void a_history_followed_in_one_go_gives_the_rows_that_it_gives_event_by_event(List<StoredEvent> stream) {
         RegisterRows inOneGo = new RegisterRows();
         inOneGo.follow(VisionStreams.alone(stream), 0);
-        List<RegisterRows.Row> expected = eventByEvent(stream);
+        List<RegisterRows.Row> expected = EVENT_BY_EVENT.computeIfAbsent(stream, RegisterRowsTest::eventByEvent);
         assertThat(inOneGo.fresh()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -88,7 +100,9 @@ class RegisterRowsTest {
             followed.stored();
             after = recorded;
         }
-        assertThat(stored).containsExactlyInAnyOrderElementsOf(eventByEvent(stream));
+        assertThat(stored)
+                .containsExactlyInAnyOrderElementsOf(
+                        EVENT_BY_EVENT.computeIfAbsent(stream, RegisterRowsTest::eventByEvent));
     }
 
     @ParameterizedTest

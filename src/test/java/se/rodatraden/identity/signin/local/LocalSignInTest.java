@@ -21,6 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.rodatraden.Application;
+import se.rodatraden.app.SharedBinaries;
 import se.rodatraden.identity.signin.Reader;
 import se.rodatraden.identity.signin.UnsafeStartException;
 
@@ -41,8 +42,10 @@ class LocalSignInTest {
 
     @BeforeAll
     static void start(CapturedOutput output) {
-        product = SpringApplication.run(
-                Application.class, "--rodatraden.data-dir=" + home, "--server.port=0", "--rodatraden.seeds=false");
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(new QuickPasswords());
+        product = application.run(
+                "--rodatraden.data-dir=" + SharedBinaries.into(home), "--server.port=0", "--rodatraden.seeds=false");
         port = Integer.parseInt(String.valueOf(product.getEnvironment().getProperty("local.server.port")));
         reader = new Reader(port);
         Matcher told =
@@ -227,7 +230,7 @@ class LocalSignInTest {
         assertThat(jdbc.sql("select password from local_accounts")
                         .query(String.class)
                         .single())
-                .startsWith("{pbkdf2");
+                .startsWith(QuickPasswords.PREFIX);
     }
 
     @Test
