@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -21,8 +20,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -35,6 +34,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.rodatraden.commands.AppendedEvents;
+import se.rodatraden.commands.FromMemory;
 import se.rodatraden.commands.KeptWithEvents;
 import se.rodatraden.commands.RecordedEvent;
 import se.rodatraden.identity.CurrentActor;
@@ -46,6 +46,8 @@ import se.rodatraden.store.EventSerializer;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.store.PromptSockets;
+import se.rodatraden.store.Remembered;
 import se.rodatraden.store.WakingEventStore;
 import se.rodatraden.store.append.Appender;
 import se.rodatraden.store.append.GroupCall;
@@ -126,14 +128,16 @@ class AxonWiring {
                 jdbc, serializer, appender, () -> CurrentActor.now().rights());
     }
 
-    /** Without transactions: a command reads, and all that it writes goes into one call of the appender. */
+    /**
+     * Without transactions: a command reads, and all that it writes goes into one call of the appender. Nothing is measured of each command or
+     * event here, since that costs more than keeping the event does; requests over HTTP and the processors are measured.
+     */
     @Bean
     @Primary
     @Qualifier("localSegment")
     SimpleCommandBus commandBus(Configuration axon) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
@@ -144,7 +148,6 @@ class AxonWiring {
     WakingEventStore eventStore(CommitOrderEngine engine, Configuration axon) {
         return new WakingEventStore(EmbeddedEventStore.builder()
                 .storageEngine(engine)
-                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
     }
 
@@ -169,6 +172,7 @@ class AxonWiring {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "rodatraden listener");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketFactory", PromptSockets.class.getName());
         if (login.getUsername() != null) {
             properties.setProperty("user", login.getUsername());
         }
@@ -183,6 +187,21 @@ class AxonWiring {
         return (unitOfWork, municipality, key, kept) -> new RequestKey(
                         municipality, key, kept.fingerprint(), kept.stream(), kept.firstSequence(), kept.events())
                 .storeWith(unitOfWork);
+    }
+
+    @Bean
+    FromMemory fromMemory() {
+        return new FromMemory() {
+            @Override
+            public void allow(UnitOfWork<?> unitOfWork) {
+                Remembered.allow(unitOfWork);
+            }
+
+            @Override
+            public boolean used(UnitOfWork<?> unitOfWork) {
+                return Remembered.used(unitOfWork);
+            }
+        };
     }
 
     /** The log positions of a command's events, for its receipt. */

@@ -74,7 +74,7 @@ public final class ViewWriter implements HeldTexts {
      * streams, now or in an earlier call.
      */
     void write(Set<String> changed, long upTo) {
-        tables.lockForWriting();
+        tables.lockForWriting(upTo);
         Set<String> touched = changed.stream()
                 .filter(s -> !Municipality.isStream(s))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -185,7 +185,6 @@ public final class ViewWriter implements HeldTexts {
         NavigableMap<String, String> words = new TreeMap<>();
         made.values().forEach(c -> words.putAll(c.words().fresh()));
         lexicon.add(words);
-        jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(upTo));
         keep(made.keySet(), held);
     }
 
@@ -196,6 +195,7 @@ public final class ViewWriter implements HeldTexts {
         Map<String, HeldVision> unknown = new LinkedHashMap<>();
         List<String> further = new ArrayList<>();
         List<String> settled = new ArrayList<>();
+        List<String> marked = new ArrayList<>();
         ready.forEach((vision, streams) -> {
             HeldVision.Stored rows = Objects.requireNonNull(stored.get(vision));
             if (streams.moments(rows.followed()).isEmpty()) {
@@ -203,6 +203,9 @@ public final class ViewWriter implements HeldTexts {
                 return;
             }
             boolean again = streams.markedAfter(rows.followed());
+            if (again) {
+                marked.add(vision);
+            }
             HeldVision known = recent.take(vision);
             if (known == null || again || !known.holds(rows)) {
                 known = new HeldVision(rows, again);
@@ -215,6 +218,9 @@ public final class ViewWriter implements HeldTexts {
             }
             held.put(vision, known);
         });
+        if (!marked.isEmpty()) {
+            jdbc.execute("set local synchronous_commit = on"); // a masked text does not come back in a crash
+        }
         writer.load(unknown, further);
         if (!settled.isEmpty()) {
             jdbc.update("delete from views.parked where vision = any (?)", (Object) settled.toArray(String[]::new));
