@@ -152,7 +152,9 @@ record AuditPages(SealedLog log, Outside outside, PublicAddress site, Instant no
                 witness.key().name(),
                 witness.key().toString(),
                 mirror
-                        ? t.say("Ska få en kopia, har inte medsignerat än.", "Is to be sent a copy, has not cosigned yet.")
+                        ? t.say(
+                                "Ska få en kopia, har inte medsignerat än.",
+                                "Is to be sent a copy, has not cosigned yet.")
                         : t.say("Tillfrågad, har inte medsignerat än.", "Asked, has not cosigned yet."));
     }
 

@@ -104,8 +104,7 @@ class AuditPagesTest {
     @Test
     void a_register_without_events_says_that_nothing_is_recorded() {
         SealedLog empty = new SealedLog(new JdbcTemplate(database.dataSource()));
-        AuditPages.Outside none =
-                new AuditPages.Outside(List.of(), List.of(), List.of(), Optional.empty(), false);
+        AuditPages.Outside none = new AuditPages.Outside(List.of(), List.of(), List.of(), Optional.empty(), false);
         PublicAddress site = new PublicAddress("http://localhost:8080");
         RequestContext asking =
                 RequestContext.of(new MockHttpServletRequest("GET", "/granskning"), LocalDate.of(2026, 1, 1));
