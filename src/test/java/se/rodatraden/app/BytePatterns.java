@@ -56,6 +56,6 @@ final class BytePatterns {
     }
 
     private static int pair(byte[] bytes, int end) {
-        return (bytes[end - 1] & 0xff) << 8 | bytes[end] & 0xff;
+        return ((bytes[end - 1] & 0xff) << 8) | (bytes[end] & 0xff);
     }
 }

@@ -38,7 +38,8 @@ class RegisterRowsTest {
             .toList();
 
     /** The rows of each stream, made event by event when they are first asked for. */
-    private static final Map<List<StoredEvent>, List<RegisterRows.Row>> EVENT_BY_EVENT = new IdentityHashMap<>();
+    private static final IdentityHashMap<List<StoredEvent>, List<RegisterRows.Row>> EVENT_BY_EVENT =
+            new IdentityHashMap<>();
 
     static Stream<Named<List<StoredEvent>>> streams() {
         return STREAMS.stream().map(stream -> Named.of(named(stream), stream));
