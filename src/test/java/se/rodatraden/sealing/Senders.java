@@ -24,7 +24,11 @@ public final class Senders {
         return trusting(Duration.ofSeconds(4), trusted);
     }
 
-    /** @param longest how long a call may take */
+    /**
+     * A sender with a time limit of its own.
+     *
+     * @param longest how long a call may take
+     */
     public static Sender trusting(Duration longest, String... trusted) {
         try {
             return new Sender(

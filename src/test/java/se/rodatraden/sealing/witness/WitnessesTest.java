@@ -167,7 +167,7 @@ class WitnessesTest {
         assertThat(behind.value()).as("no attempt yet").isZero();
         other.forged = true;
         assertThat(submission.submit(witness)).isNotNull();
-        assertThat(behind.value()).isEqualTo(log.size());
+        assertThat((long) behind.value()).isEqualTo(log.size());
         other.forged = false;
         submission.submit(witness);
         assertThat(behind.value()).isZero();
