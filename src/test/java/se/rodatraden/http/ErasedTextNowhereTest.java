@@ -246,8 +246,8 @@ class ErasedTextNowhereTest {
 
     /** Beside the keys, and where the web server puts what is uploaded. */
     private List<String> productFiles() throws IOException {
-        List<String> found =
-                new ArrayList<>(TEXT.filesIn(Objects.requireNonNull(keyFile.toAbsolutePath().getParent()), _ -> true));
+        List<String> found = new ArrayList<>(
+                TEXT.filesIn(Objects.requireNonNull(keyFile.toAbsolutePath().getParent()), _ -> true));
         File uploads = (File) Objects.requireNonNull(servlets.getAttribute(ServletContext.TEMPDIR));
         found.addAll(TEXT.filesIn(uploads.toPath(), _ -> true));
         return found;
