@@ -22,6 +22,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.rodatraden.commands.AppendedEvents;
+import se.rodatraden.commands.FromMemory;
 import se.rodatraden.commands.KeptWithEvents;
 import se.rodatraden.commands.RecordedEvent;
 import se.rodatraden.identity.CurrentActor;
@@ -46,6 +48,7 @@ import se.rodatraden.store.EventSerializer;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.store.Remembered;
 import se.rodatraden.store.WakingEventStore;
 import se.rodatraden.store.append.Appender;
 import se.rodatraden.store.append.GroupCall;
@@ -183,6 +186,21 @@ class AxonWiring {
         return (unitOfWork, municipality, key, kept) -> new RequestKey(
                         municipality, key, kept.fingerprint(), kept.stream(), kept.firstSequence(), kept.events())
                 .storeWith(unitOfWork);
+    }
+
+    @Bean
+    FromMemory fromMemory() {
+        return new FromMemory() {
+            @Override
+            public void allow(UnitOfWork<?> unitOfWork) {
+                Remembered.allow(unitOfWork);
+            }
+
+            @Override
+            public boolean used(UnitOfWork<?> unitOfWork) {
+                return Remembered.used(unitOfWork);
+            }
+        };
     }
 
     /** The log positions of a command's events, for its receipt. */

@@ -115,9 +115,12 @@ public final class Commands {
             return before.get();
         }
         try {
-            RepeatedRequests.Appending appending = new RepeatedRequests.Appending();
-            R decided = type.cast(
-                    dispatch(message(command, request).andMetaData(Map.of(RepeatedRequests.APPENDED, appending))));
+            Optional<R> recorded = fromMemory(message(command, request), type, at);
+            if (recorded.isPresent()) {
+                return recorded.get();
+            }
+            RepeatedRequests.Appending appending = new RepeatedRequests.Appending(false);
+            R decided = type.cast(dispatch(message(command, request), appending));
             return at.apply(decided, appending.places);
         } catch (LostRaceException
                 | ConflictingAggregateVersionException
@@ -128,6 +131,32 @@ public final class Commands {
                     .orElseThrow(() -> new LostRaceException(stream, e));
         } catch (DuplicateKeyException e) {
             return earlier(stream, municipality, request).map(receipt).orElseThrow(() -> e);
+        }
+    }
+
+    /**
+     * Decided from what is remembered, which gives the right result if it is recorded.
+     *
+     * @return empty if it has to be decided from the log
+     */
+    private <R> Optional<R> fromMemory(
+            CommandMessage<Object> message, Class<R> type, BiFunction<R, List<RecordedEvent.Place>, R> at) {
+        RepeatedRequests.Appending appending = new RepeatedRequests.Appending(true);
+        try {
+            R decided = type.cast(dispatch(message, appending));
+            return appending.fromMemory && appending.places.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(at.apply(decided, appending.places));
+        } catch (RefusedException
+                | LostRaceException
+                | AggregateNotFoundException
+                | ConflictingAggregateVersionException
+                | ConcurrencyException
+                | AggregateStreamCreationException e) {
+            if (appending.fromMemory) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -184,9 +213,9 @@ public final class Commands {
         return message;
     }
 
-    private Object dispatch(CommandMessage<Object> message) {
+    private Object dispatch(CommandMessage<Object> message, RepeatedRequests.Appending appending) {
         FutureCallback<Object, Object> done = new FutureCallback<>();
-        bus.dispatch(message, done);
+        bus.dispatch(message.andMetaData(Map.of(RepeatedRequests.APPENDED, appending)), done);
         CommandResultMessage<?> result = done.getResult();
         if (result.isExceptional()) {
             throw unwrapped(result.exceptionResult());

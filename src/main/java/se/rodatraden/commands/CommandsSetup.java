@@ -38,9 +38,10 @@ class CommandsSetup {
             JdbcOperations jdbc,
             AppendedEvents appended,
             KeptWithEvents withEvents,
+            FromMemory memory,
             InstantSource clock,
             KnownSurroundings surroundings) {
-        RepeatedRequests requests = new RepeatedRequests(jdbc, appended, withEvents);
+        RepeatedRequests requests = new RepeatedRequests(jdbc, appended, withEvents, memory);
         bus.registerHandlerInterceptor(requests);
         return new Commands(bus, events, requests, clock, surroundings);
     }

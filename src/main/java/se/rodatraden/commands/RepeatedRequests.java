@@ -22,16 +22,26 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
     /** Metadata key for the locations of the events, available once committed. */
     static final String APPENDED = "appended";
 
-    /** Filled when the events are recorded. */
+    /** What became of a command. */
     static final class Appending {
+        /** Filled when the events are recorded. */
         List<RecordedEvent.Place> places = List.of();
+
+        /** Whether it may be decided from memory, and then whether it was. */
+        boolean fromMemory;
+
+        Appending(boolean fromMemory) {
+            this.fromMemory = fromMemory;
+        }
     }
 
     private final JdbcOperations jdbc;
     private final AppendedEvents appended;
     private final KeptWithEvents withEvents;
+    private final FromMemory memory;
 
-    RepeatedRequests(JdbcOperations jdbc, AppendedEvents appended, KeptWithEvents withEvents) {
+    RepeatedRequests(JdbcOperations jdbc, AppendedEvents appended, KeptWithEvents withEvents, FromMemory memory) {
+        this.memory = memory;
         this.jdbc = jdbc;
         this.appended = appended;
         this.withEvents = withEvents;
@@ -41,8 +51,19 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         if (unitOfWork.getMessage().getMetaData().get(APPENDED) instanceof Appending appending) {
             unitOfWork.afterCommit(u -> appending.places = appended.in(u));
+            if (appending.fromMemory) {
+                memory.allow(unitOfWork);
+                try {
+                    return kept(unitOfWork, chain.proceed());
+                } finally {
+                    appending.fromMemory = memory.used(unitOfWork);
+                }
+            }
         }
-        Object result = chain.proceed();
+        return kept(unitOfWork, chain.proceed());
+    }
+
+    private Object kept(UnitOfWork<? extends CommandMessage<?>> unitOfWork, Object result) {
         switch (result) {
             case Receipt r ->
                 keep(unitOfWork, r.vision().municipality(), r.vision().toString(), r.firstSequence(), r.events());
@@ -70,7 +91,7 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
         }
         if (events > 0) {
             withEvents.keep(unitOfWork, municipality, key, new Kept(fingerprint, stream, firstSequence, events));
-        } else {
+        } else if (!memory.used(unitOfWork)) {
             jdbc.update(
                     "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, 0)",
                     municipality,

@@ -100,7 +100,7 @@ public final class CommitOrderEngine extends BatchingEventStorageEngine {
         List<Group.Row> rows = events.stream().map(e -> row(e, serializer)).toList();
         Outcome outcome;
         try {
-            outcome = all.append(new Group(rows, RequestKey.current(), rights.get()));
+            outcome = all.append(new Group(rows, RequestKey.current(), rights.get(), Remembered.unchanged()));
         } catch (SQLException e) {
             throw Conflicts.explain(e, events);
         }

@@ -19,6 +19,7 @@ import se.rodatraden.store.append.Outcome;
 final class Conflicts {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String NOT_CONNECTED = "08001";
+    private static final String GROWN = "40001";
     private static final String NOT_PERMITTED = "42501";
 
     private Conflicts() {}
@@ -70,6 +71,9 @@ final class Conflicts {
             List<? extends DomainEventMessage<?>> events) {
         if (LOCK_NOT_AVAILABLE.equals(sqlState) || NOT_CONNECTED.equals(sqlState)) {
             return new StoreBusyException(cause);
+        }
+        if (GROWN.equals(sqlState)) {
+            return new ConcurrencyException("what the command was decided from has grown", cause);
         }
         if (PSQLState.UNIQUE_VIOLATION.getState().equals(sqlState)) {
             if ("events_event_id".equals(constraint)) {

@@ -21,11 +21,15 @@ public final class MunicipalRegister implements KnownMunicipalities {
         this.log = log;
     }
 
-    /** The register as known now; if nothing is recorded, only what the law says. */
+    /** The register as known now, or as {@link Remembered}; if nothing is recorded, only what the law says. */
     @Override
     public Municipality of(String code) {
-        long version = version(code);
         Held known = held.get(code);
+        Remembered remembered = Remembered.current();
+        if (known != null && remembered != null && remembered.use(Municipality.stream(code), known.version())) {
+            return known.municipality();
+        }
+        long version = version(code);
         if (known == null || known.version() != version) {
             known = fold(code);
             held.put(code, known);

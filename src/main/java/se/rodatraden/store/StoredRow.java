@@ -23,6 +23,9 @@ final class StoredRow implements TrackedEventData<byte[]>, DomainEventData<byte[
     static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, recorded_at, " + PAYLOAD + ", metadata";
 
+    /** What Axon calls a type of aggregate. */
+    static final String STREAM = "stream";
+
     final long position;
     final String stream;
     final long sequence;
@@ -56,7 +59,7 @@ final class StoredRow implements TrackedEventData<byte[]>, DomainEventData<byte[
     /** Axon requires a type of aggregate; here the stream's name alone is the key. */
     @Override
     public String getType() {
-        return "stream";
+        return STREAM;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.rodatraden.store;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,13 @@ final class StreamBeginnings {
             forget(stream);
             return;
         }
-        if (beginning.size() > mostEvents || beginning.size() <= of(stream).size()) {
+        if (beginning.size() > of(stream).size()) {
+            put(stream, beginning);
+        }
+    }
+
+    private void put(String stream, List<DomainEventMessage<?>> beginning) {
+        if (beginning.size() > mostEvents) {
             return;
         }
         List<DomainEventMessage<?>> before = known.put(stream, beginning);
@@ -43,6 +50,22 @@ final class StreamBeginnings {
             events -= longestUnused.next().size();
             longestUnused.remove();
         }
+    }
+
+    /** Adds what was just recorded at the end of a stream, if all before it is known. */
+    synchronized void extend(String stream, long firstSequence, List<DomainEventMessage<?>> recorded) {
+        List<DomainEventMessage<?>> before = of(stream);
+        if (before.size() != firstSequence) {
+            return;
+        }
+        if (recorded.stream().anyMatch(StreamBeginnings::concernsSecrecy)) {
+            forget(stream);
+            return;
+        }
+        List<DomainEventMessage<?>> longer = new ArrayList<>(before.size() + recorded.size());
+        longer.addAll(before);
+        longer.addAll(recorded);
+        put(stream, List.copyOf(longer));
     }
 
     private void forget(String stream) {

@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -38,10 +39,16 @@ public final class WakingEventStore extends EmbeddedEventStore {
         super(settings.optimizeEventConsumption(false));
     }
 
-    /** The known beginning, decoded already, and the rest from the database. */
+    /** The known beginning, decoded already, and the rest from the database; without that where what is {@link Remembered} will do. */
     @Override
     public DomainEventStream readEvents(String stream) {
         List<DomainEventMessage<?>> beginning = beginnings.of(stream);
+        Remembered remembered = Remembered.current();
+        if (remembered != null && !beginning.isEmpty()) {
+            remembered.use();
+            return DomainEventStream.concat(
+                    DomainEventStream.of(beginning), DomainEventStream.of(stagedDomainEventMessages(stream)));
+        }
         List<DomainEventMessage<?>> all = new ArrayList<>(beginning);
         storageEngine().readEvents(stream, beginning.size()).forEachRemaining(e -> all.add(decoded(e)));
         // What a transaction reads may be its own and never committed.
@@ -62,6 +69,39 @@ public final class WakingEventStore extends EmbeddedEventStore {
                 event.getMetaData(),
                 event.getIdentifier(),
                 event.getTimestamp());
+    }
+
+    /** Appends the events, and remembers them as they will be read. */
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        super.prepareCommit(events);
+        if (CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            remember(events, Appended.in(CurrentUnitOfWork.get()));
+        }
+    }
+
+    private void remember(List<? extends EventMessage<?>> events, List<Appended> appended) {
+        if (events.isEmpty() || appended.size() != events.size()) {
+            return;
+        }
+        Appended first = appended.getFirst();
+        List<DomainEventMessage<?>> recorded = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            Appended place = appended.get(i);
+            if (!place.stream().equals(first.stream())) {
+                return;
+            }
+            EventMessage<?> event = events.get(i);
+            recorded.add(new GenericDomainEventMessage<>(
+                    StoredRow.STREAM,
+                    place.stream(),
+                    place.sequence(),
+                    event.getPayload(),
+                    event.getMetaData(),
+                    place.id(),
+                    place.recordedAt()));
+        }
+        beginnings.extend(first.stream(), first.sequence(), recorded);
     }
 
     /** Refused: a subscriber would run after its events are durable, and its failure would be told as that of a command that is recorded. */

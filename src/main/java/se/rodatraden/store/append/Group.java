@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the idempotency key that is stored with the events, if any
  * @param rights the caller's rights, in the form used by row-level security; empty for the product itself
+ * @param unchanged a stream that the command depends on and that must not have grown, if any
  */
-public record Group(List<Row> rows, @Nullable RequestKey key, String rights) {
+public record Group(List<Row> rows, @Nullable RequestKey key, String rights, @Nullable Unchanged unchanged) {
+    /**
+     * A stream that was not read again before the command was decided. The group is refused if it has grown.
+     *
+     * @param last the sequence number of its last event, -1 if it has none
+     */
+    public record Unchanged(String stream, long last) {}
+
     /** An event, encoded. */
     @SuppressWarnings("ArrayRecordComponent") // written once and never compared
     public record Row(
@@ -20,6 +28,11 @@ public record Group(List<Row> rows, @Nullable RequestKey key, String rights) {
             storable(stream);
             storable(type);
         }
+    }
+
+    /** A group that depends on no other stream. */
+    public Group(List<Row> rows, @Nullable RequestKey key, String rights) {
+        this(rows, key, rights, null);
     }
 
     public Group {
@@ -33,6 +46,9 @@ public record Group(List<Row> rows, @Nullable RequestKey key, String rights) {
             storable(key.key());
             storable(key.fingerprint());
             storable(key.stream());
+        }
+        if (unchanged != null) {
+            storable(unchanged.stream());
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The call of {@code append_groups}, on a connection that commits by itself. */
 public final class GroupCall implements Appender.Call {
     private static final String APPEND =
-            "select first_position, recorded, fault, violated, detail, message from append_groups(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "select first_position, recorded, fault, violated, detail, message from append_groups(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource database;
 
@@ -80,6 +80,15 @@ public final class GroupCall implements Appender.Call {
         call.setArray(++p, array(connection, "text", groups, ofKey(RequestKey::stream)));
         call.setArray(++p, array(connection, "int8", groups, ofKey(RequestKey::firstSequence)));
         call.setArray(++p, array(connection, "int4", groups, ofKey(RequestKey::events)));
+        call.setArray(++p, array(connection, "text", groups, ofOther(Group.Unchanged::stream)));
+        call.setArray(++p, array(connection, "int8", groups, ofOther(Group.Unchanged::last)));
+    }
+
+    private static Function<Group, @Nullable Object> ofOther(Function<Group.Unchanged, Object> value) {
+        return group -> {
+            Group.Unchanged unchanged = group.unchanged();
+            return unchanged == null ? null : value.apply(unchanged);
+        };
     }
 
     private static Function<Group, @Nullable Object> ofKey(Function<RequestKey, Object> value) {
