@@ -235,9 +235,20 @@ public final class ViewTables {
         }
     }
 
-    /** Taken by writers of the live tables for the transaction: the swap waits for it, but writers do not wait for each other. */
+    /**
+     * Taken by writers of the live tables for the transaction: the swap waits for it, but writers do not wait for each other. The commit does not
+     * wait for the disk either: rows that a crash takes are followed again, since how far was followed is in the same transaction.
+     */
     void lockForWriting() {
-        jdbc.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
+        jdbc.query(
+                "select pg_advisory_xact_lock_shared(?), set_config('synchronous_commit', 'off', true)",
+                _ -> {},
+                LOCK);
+    }
+
+    /** The transaction's commit waits for the disk after all. */
+    void keepThroughCrash() {
+        jdbc.execute("set local synchronous_commit = on");
     }
 
     /** Waits for the writers of the live tables, and holds up new ones for the rest of the transaction. */

@@ -196,6 +196,10 @@ public final class ViewWriter implements HeldTexts {
         Map<String, HeldVision> unknown = new LinkedHashMap<>();
         List<String> further = new ArrayList<>();
         List<String> settled = new ArrayList<>();
+        if (ready.values().stream()
+                .anyMatch(s -> s.markedAfter(Objects.requireNonNull(stored.get(s.vision())).followed()))) {
+            tables.keepThroughCrash(); // a masked text never comes back
+        }
         ready.forEach((vision, streams) -> {
             HeldVision.Stored rows = Objects.requireNonNull(stored.get(vision));
             if (streams.moments(rows.followed()).isEmpty()) {
