@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param rights the caller's rights, in the form used by row-level security; empty for the product itself
  * @param unchanged a stream that the command depends on and that must not have grown, if any
  */
-public record Group(List<Row> rows, @Nullable RequestKey key, String rights, @Nullable Unchanged unchanged) {
+public record Group(
+        List<Row> rows,
+        @Nullable RequestKey key,
+        String rights,
+        @Nullable Unchanged unchanged) {
     /**
      * A stream that was not read again before the command was decided. The group is refused if it has grown.
      *

@@ -241,9 +241,7 @@ public final class ViewTables {
      */
     void lockForWriting() {
         jdbc.query(
-                "select pg_advisory_xact_lock_shared(?), set_config('synchronous_commit', 'off', true)",
-                _ -> {},
-                LOCK);
+                "select pg_advisory_xact_lock_shared(?), set_config('synchronous_commit', 'off', true)", _ -> {}, LOCK);
     }
 
     /** The transaction's commit waits for the disk after all. */

@@ -196,10 +196,7 @@ public final class ViewWriter implements HeldTexts {
         Map<String, HeldVision> unknown = new LinkedHashMap<>();
         List<String> further = new ArrayList<>();
         List<String> settled = new ArrayList<>();
-        if (ready.values().stream()
-                .anyMatch(s -> s.markedAfter(Objects.requireNonNull(stored.get(s.vision())).followed()))) {
-            tables.keepThroughCrash(); // a masked text never comes back
-        }
+        List<String> marked = new ArrayList<>();
         ready.forEach((vision, streams) -> {
             HeldVision.Stored rows = Objects.requireNonNull(stored.get(vision));
             if (streams.moments(rows.followed()).isEmpty()) {
@@ -207,6 +204,9 @@ public final class ViewWriter implements HeldTexts {
                 return;
             }
             boolean again = streams.markedAfter(rows.followed());
+            if (again) {
+                marked.add(vision);
+            }
             HeldVision known = recent.take(vision);
             if (known == null || again || !known.holds(rows)) {
                 known = new HeldVision(rows, again);
@@ -219,6 +219,9 @@ public final class ViewWriter implements HeldTexts {
             }
             held.put(vision, known);
         });
+        if (!marked.isEmpty()) {
+            tables.keepThroughCrash(); // a masked text never comes back
+        }
         writer.load(unknown, further);
         if (!settled.isEmpty()) {
             jdbc.update("delete from views.parked where vision = any (?)", (Object) settled.toArray(String[]::new));
