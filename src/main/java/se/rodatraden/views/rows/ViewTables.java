@@ -20,6 +20,9 @@ public final class ViewTables {
     /** Key of a database advisory lock; arbitrary but unique. */
     private static final long LOCK = 0x726f6461_76696577L;
 
+    private static final String WRITING =
+            "select pg_advisory_xact_lock_shared(?), set_config('synchronous_commit', 'off', true), pg_notify(?, ?)";
+
     public static final String LIVING = "views";
     public static final String NEXT = "views_next";
     static final String REPLACED = "views_replaced";
@@ -236,17 +239,11 @@ public final class ViewTables {
     }
 
     /**
-     * Taken by writers of the live tables for the transaction: the swap waits for it, but writers do not wait for each other. The commit does not
-     * wait for the disk either: rows that a crash takes are followed again, since how far was followed is in the same transaction.
+     * Taken by writers of the live tables for the transaction: the swap waits for it, but writers do not wait for each other. The commit is told
+     * of, and does not wait for the disk: rows that a crash takes are followed again, as how far was followed is in the same transaction.
      */
-    void lockForWriting() {
-        jdbc.query(
-                "select pg_advisory_xact_lock_shared(?), set_config('synchronous_commit', 'off', true)", _ -> {}, LOCK);
-    }
-
-    /** The transaction's commit waits for the disk after all. */
-    void keepThroughCrash() {
-        jdbc.execute("set local synchronous_commit = on");
+    void lockForWriting(long upTo) {
+        jdbc.query(WRITING, _ -> {}, LOCK, Progress.CHANNEL, Long.toString(upTo));
     }
 
     /** Waits for the writers of the live tables, and holds up new ones for the rest of the transaction. */

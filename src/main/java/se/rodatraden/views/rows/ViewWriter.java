@@ -74,7 +74,7 @@ public final class ViewWriter implements HeldTexts {
      * streams, now or in an earlier call.
      */
     void write(Set<String> changed, long upTo) {
-        tables.lockForWriting();
+        tables.lockForWriting(upTo);
         Set<String> touched = changed.stream()
                 .filter(s -> !Municipality.isStream(s))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -185,7 +185,6 @@ public final class ViewWriter implements HeldTexts {
         NavigableMap<String, String> words = new TreeMap<>();
         made.values().forEach(c -> words.putAll(c.words().fresh()));
         lexicon.add(words);
-        jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(upTo));
         keep(made.keySet(), held);
     }
 
@@ -220,7 +219,7 @@ public final class ViewWriter implements HeldTexts {
             held.put(vision, known);
         });
         if (!marked.isEmpty()) {
-            tables.keepThroughCrash(); // a masked text never comes back
+            jdbc.execute("set local synchronous_commit = on"); // a masked text does not come back in a crash
         }
         writer.load(unknown, further);
         if (!settled.isEmpty()) {

@@ -42,6 +42,8 @@ final class Crowd {
         GOOD_BY_ONE_WITH_RIGHTS(null),
         GOOD_WITH_A_KEY(null),
         SEVERAL(null),
+        BESIDE_A_STREAM_THAT_HAS_NOT_GROWN(null),
+        BESIDE_ONE_THAT_HAS("40001 null"),
         LOST_RACE("23505 events_stream_sequence"),
         REPEATED_EVENT("23505 events_event_id"),
         REPEATED_KEY("23505 requests_pkey"),
@@ -130,6 +132,8 @@ final class Crowd {
                                 .toList(),
                         null,
                         "");
+            case BESIDE_A_STREAM_THAT_HAS_NOT_GROWN -> new Group(good, null, "", new Group.Unchanged("0764/taken", 0));
+            case BESIDE_ONE_THAT_HAS -> new Group(good, key("0764", unique), "", new Group.Unchanged("0764/taken", -1));
             case LOST_RACE ->
                 new Group(
                         List.of(row(stream, next, UUID.randomUUID()), row("0764/taken", 0, UUID.randomUUID())),
