@@ -10,8 +10,8 @@ import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.VisionEvent;
 
 /**
- * The decoded beginnings of the streams used last. A stream only grows, so a beginning stays true; the rest is read each time, and with it what
- * other nodes have added. Bounded by events, since one stream may have as many as a thousand others. A stream in which something is
+ * The decoded beginnings of the streams used last. A stream only grows, so a beginning stays true; what other nodes have added after it is
+ * read, or the append finds it ({@link Remembered}). Bounded by events, since one stream may have as many as a thousand others. A stream in which something is
  * confidential or erased is not kept, so that no text outlives its erasure here.
  */
 final class StreamBeginnings {

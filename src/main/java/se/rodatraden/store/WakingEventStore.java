@@ -20,6 +20,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -28,6 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * asking the database, until it is woken again. Keeps the beginnings of streams decoded, and has no subscribers.
  */
 public final class WakingEventStore extends EmbeddedEventStore {
+    private static final Logger logger = LoggerFactory.getLogger(WakingEventStore.class);
+
     /** Some 20 MB. */
     private static final int MOST_EVENTS_KEPT = 20_000;
 
@@ -76,7 +80,12 @@ public final class WakingEventStore extends EmbeddedEventStore {
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
         super.prepareCommit(events);
         if (CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
-            remember(events, Appended.in(CurrentUnitOfWork.get()));
+            try {
+                remember(events, Appended.in(CurrentUnitOfWork.get()));
+            } catch (RuntimeException fault) {
+                // The events are durable: the command is recorded, and the next one reads what is not remembered.
+                logger.warn("what was recorded is not remembered, and will be read", fault);
+            }
         }
     }
 
