@@ -1,5 +1,5 @@
 -- A command is decided from what its node remembers, without reading it again (ADR 0068): its group says which stream it relied on beside the one
--- that it records in, and the sequence number of its last event, -1 if it had none. It is refused with 40001 if that stream has grown. All else is as
+-- that it records in, and the sequence number of its last event, -1 if it had none. It is refused with 40001 if that stream has grown, also by an earlier group. All else is as
 -- in V16.
 drop function append_groups(
     integer[], text[], bigint[], uuid[], text[], integer[], bytea[], bytea[], text[], text[], text[], text[], text[], bigint[], integer[]);
@@ -35,8 +35,10 @@ begin
           left join unnest(groups, streams) as e (number, stream) on e.number = n.number
           group by n.number) g;
     perform lock_log();
-    -- None of the other streams grows before these groups are recorded: the log is locked.
+    -- Only an earlier group of this call can make another stream grow now: the log is locked. Groups ascend, so the first event of a stream is of the
+    -- earliest group that records in it.
     select array_agg(case when not allowed[o.number] then '42501'
+                          when groups[array_position(streams, o.stream)] < o.number then '40001'
                           when exists (select from events e where e.stream = o.stream and e.sequence > o.last) then '40001' end
                      order by o.number)
     into faults

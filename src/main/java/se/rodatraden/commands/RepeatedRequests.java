@@ -92,13 +92,14 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
         if (events > 0) {
             withEvents.keep(unitOfWork, municipality, key, new Kept(fingerprint, stream, firstSequence, events));
         } else if (!memory.used(unitOfWork)) {
-            jdbc.update(
+            // After the version that the client has seen is compared: a lost race keeps nothing.
+            unitOfWork.onPrepareCommit(_ -> jdbc.update(
                     "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, 0)",
                     municipality,
                     key,
                     fingerprint,
                     stream,
-                    firstSequence);
+                    firstSequence));
         }
     }
 

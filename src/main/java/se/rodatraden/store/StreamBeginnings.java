@@ -73,6 +73,11 @@ final class StreamBeginnings {
         events -= before == null ? 0 : before.size();
     }
 
+    synchronized void forgetAll() {
+        known.clear();
+        events = 0;
+    }
+
     private static boolean concernsSecrecy(DomainEventMessage<?> message) {
         return message.getPayload() instanceof VisionEvent event && ConfidentialityMarks.changesMasking(event);
     }

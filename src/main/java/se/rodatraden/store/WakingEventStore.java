@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.rodatraden.kernel.HeldTexts;
 
 /**
  * Axon's event store with streams that can be woken: {@link #wake} signals every open stream that there may be more to
  * read. Without it a reader that has caught up polls every half second. A stream that has given the last event known of says so without
  * asking the database, until it is woken again. Keeps the beginnings of streams decoded, and has no subscribers.
  */
-public final class WakingEventStore extends EmbeddedEventStore {
+public final class WakingEventStore extends EmbeddedEventStore implements HeldTexts {
     private static final Logger logger = LoggerFactory.getLogger(WakingEventStore.class);
 
     /** Some 20 MB. */
@@ -111,6 +112,11 @@ public final class WakingEventStore extends EmbeddedEventStore {
                     place.recordedAt()));
         }
         beginnings.extend(first.stream(), first.sequence(), recorded);
+    }
+
+    @Override
+    public void forgetTexts() {
+        beginnings.forgetAll();
     }
 
     /** Refused: a subscriber would run after its events are durable, and its failure would be told as that of a command that is recorded. */

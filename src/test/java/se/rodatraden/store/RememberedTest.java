@@ -100,6 +100,16 @@ class RememberedTest {
         unitOfWork.rollback();
     }
 
+    @Test
+    void after_an_erasure_nothing_is_remembered() {
+        record(0, "first");
+        store.forgetTexts();
+        fromMemory(unitOfWork -> {
+            assertThat(texts()).containsExactly("first");
+            assertThat(Remembered.used(unitOfWork)).isFalse();
+        });
+    }
+
     private static List<Object> parts(DomainEventMessage<?> event) {
         return List.of(
                 event.getType(),

@@ -21,7 +21,7 @@ public final class ViewTables {
     private static final long LOCK = 0x726f6461_76696577L;
 
     private static final String WRITING =
-            "select pg_advisory_xact_lock_shared(?), set_config('synchronous_commit', 'off', true), pg_notify(?, ?)";
+            "select pg_advisory_xact_lock_shared(?), pg_notify(?, ?)";
 
     public static final String LIVING = "views";
     public static final String NEXT = "views_next";
@@ -240,7 +240,7 @@ public final class ViewTables {
 
     /**
      * Taken by writers of the live tables for the transaction: the swap waits for it, but writers do not wait for each other. The commit is told
-     * of, and does not wait for the disk: rows that a crash takes are followed again, as how far was followed is in the same transaction.
+     * of.
      */
     void lockForWriting(long upTo) {
         jdbc.query(WRITING, _ -> {}, LOCK, Progress.CHANNEL, Long.toString(upTo));

@@ -195,7 +195,6 @@ public final class ViewWriter implements HeldTexts {
         Map<String, HeldVision> unknown = new LinkedHashMap<>();
         List<String> further = new ArrayList<>();
         List<String> settled = new ArrayList<>();
-        List<String> marked = new ArrayList<>();
         ready.forEach((vision, streams) -> {
             HeldVision.Stored rows = Objects.requireNonNull(stored.get(vision));
             if (streams.moments(rows.followed()).isEmpty()) {
@@ -203,9 +202,6 @@ public final class ViewWriter implements HeldTexts {
                 return;
             }
             boolean again = streams.markedAfter(rows.followed());
-            if (again) {
-                marked.add(vision);
-            }
             HeldVision known = recent.take(vision);
             if (known == null || again || !known.holds(rows)) {
                 known = new HeldVision(rows, again);
@@ -218,9 +214,6 @@ public final class ViewWriter implements HeldTexts {
             }
             held.put(vision, known);
         });
-        if (!marked.isEmpty()) {
-            jdbc.execute("set local synchronous_commit = on"); // a masked text does not come back in a crash
-        }
         writer.load(unknown, further);
         if (!settled.isEmpty()) {
             jdbc.update("delete from views.parked where vision = any (?)", (Object) settled.toArray(String[]::new));

@@ -85,6 +85,37 @@ class AppenderTest {
     }
 
     @Test
+    void a_group_is_refused_where_an_earlier_one_of_its_call_makes_the_stream_grow_that_it_relies_on() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Group.Unchanged empty = new Group.Unchanged("0764/relied-on", -1);
+            List<Outcome> outcomes = new GroupCall(database.dataSource())
+                    .append(List.of(
+                            relying("0764/before", empty),
+                            relying("0764/relied-on", empty),
+                            relying("0764/after", empty),
+                            group()));
+            assertThat(outcomes)
+                    .satisfiesExactly(
+                            o -> assertThat(position(o)).isEqualTo(position(outcomes.getFirst())),
+                            o -> assertThat(position(o)).isEqualTo(position(outcomes.getFirst()) + 1),
+                            o -> assertThat(o)
+                                    .isInstanceOfSatisfying(
+                                            Outcome.Refused.class,
+                                            r -> assertThat(r.sqlState()).isEqualTo("40001")),
+                            o -> assertThat(position(o)).isEqualTo(position(outcomes.getFirst()) + 2));
+        }
+    }
+
+    private static Group relying(String stream, Group.Unchanged unchanged) {
+        return new Group(List.of(Crowd.row(stream, 0, UUID.randomUUID())), null, "", unchanged);
+    }
+
+    private static long position(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
+        return ((Outcome.Recorded) outcome).firstPosition();
+    }
+
+    @Test
     void a_lost_connection_leaves_it_unknown_for_all_of_the_call_and_nothing_is_tried_again() throws Exception {
         CompletableFuture<Void> go = new CompletableFuture<>();
         AtomicInteger calls = new AtomicInteger();

@@ -74,6 +74,7 @@ final class Crowd {
     /** Records, and checks everything that is promised. */
     void check(int each) throws Exception {
         recorded(new Group(List.of(row("0764/taken", 0, taken)), key("0764", "taken"), ""));
+        recorded(new Group(List.of(row("0764/still", 0, UUID.randomUUID())), null, ""));
         CompletableFuture<Void> written = new CompletableFuture<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1)) {
             Future<List<Long>> follower = threads.submit(() -> follow(written));
@@ -132,8 +133,8 @@ final class Crowd {
                                 .toList(),
                         null,
                         "");
-            case BESIDE_A_STREAM_THAT_HAS_NOT_GROWN -> new Group(good, null, "", new Group.Unchanged("0764/taken", 0));
-            case BESIDE_ONE_THAT_HAS -> new Group(good, key("0764", unique), "", new Group.Unchanged("0764/taken", -1));
+            case BESIDE_A_STREAM_THAT_HAS_NOT_GROWN -> new Group(good, null, "", new Group.Unchanged("0764/still", 0));
+            case BESIDE_ONE_THAT_HAS -> new Group(good, key("0764", unique), "", new Group.Unchanged("0764/still", -1));
             case LOST_RACE ->
                 new Group(
                         List.of(row(stream, next, UUID.randomUUID()), row("0764/taken", 0, UUID.randomUUID())),
