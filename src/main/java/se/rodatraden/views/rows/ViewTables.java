@@ -20,8 +20,7 @@ public final class ViewTables {
     /** Key of a database advisory lock; arbitrary but unique. */
     private static final long LOCK = 0x726f6461_76696577L;
 
-    private static final String WRITING =
-            "select pg_advisory_xact_lock_shared(?), pg_notify(?, ?)";
+    private static final String WRITING = "select pg_advisory_xact_lock_shared(?), pg_notify(?, ?)";
 
     public static final String LIVING = "views";
     public static final String NEXT = "views_next";

@@ -85,7 +85,8 @@ class AppenderTest {
     }
 
     @Test
-    void a_group_is_refused_where_an_earlier_one_of_its_call_makes_the_stream_grow_that_it_relies_on() throws Exception {
+    void a_group_is_refused_where_an_earlier_one_of_its_call_makes_the_stream_grow_that_it_relies_on()
+            throws Exception {
         try (TestDatabase database = TestDatabase.fresh()) {
             Group.Unchanged empty = new Group.Unchanged("0764/relied-on", -1);
             List<Outcome> outcomes = new GroupCall(database.dataSource())
