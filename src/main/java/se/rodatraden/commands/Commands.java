@@ -115,12 +115,13 @@ public final class Commands {
             return before.get();
         }
         try {
-            Optional<R> recorded = fromMemory(message(command, request), type, at);
+            Optional<R> recorded = fromMemory(message(command, request), request, type, at);
             if (recorded.isPresent()) {
                 return recorded.get();
             }
             RepeatedRequests.Appending appending = new RepeatedRequests.Appending(false);
             R decided = type.cast(dispatch(message(command, request), appending));
+            requests.keepIfNothingWasRecorded(decided, request);
             return at.apply(decided, appending.places);
         } catch (LostRaceException
                 | ConflictingAggregateVersionException
@@ -143,13 +144,18 @@ public final class Commands {
      * @return empty if it has to be decided from the log
      */
     private <R> Optional<R> fromMemory(
-            CommandMessage<Object> message, Class<R> type, BiFunction<R, List<RecordedEvent.Place>, R> at) {
+            CommandMessage<Object> message,
+            Request request,
+            Class<R> type,
+            BiFunction<R, List<RecordedEvent.Place>, R> at) {
         RepeatedRequests.Appending appending = new RepeatedRequests.Appending(true);
         try {
             R decided = type.cast(dispatch(message, appending));
-            return appending.fromMemory && appending.places.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(at.apply(decided, appending.places));
+            if (appending.fromMemory && appending.places.isEmpty()) {
+                return Optional.empty();
+            }
+            requests.keepIfNothingWasRecorded(decided, request);
+            return Optional.of(at.apply(decided, appending.places));
         } catch (RefusedException
                 | LostRaceException
                 | AggregateNotFoundException

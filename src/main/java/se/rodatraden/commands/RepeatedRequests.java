@@ -7,6 +7,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import se.rodatraden.commands.KeptWithEvents.Kept;
 import se.rodatraden.municipality.Municipality;
@@ -48,7 +49,8 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
     }
 
     @Override
-    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
         if (unitOfWork.getMessage().getMetaData().get(APPENDED) instanceof Appending appending) {
             unitOfWork.afterCommit(u -> appending.places = appended.in(u));
             if (appending.fromMemory) {
@@ -63,44 +65,54 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
         return kept(unitOfWork, chain.proceed());
     }
 
-    private Object kept(UnitOfWork<? extends CommandMessage<?>> unitOfWork, Object result) {
-        switch (result) {
-            case Receipt r ->
-                keep(unitOfWork, r.vision().municipality(), r.vision().toString(), r.firstSequence(), r.events());
-            case MunicipalReceipt r ->
-                keep(
-                        unitOfWork,
-                        r.municipality(),
-                        Municipality.stream(r.municipality()),
-                        r.firstSequence(),
-                        r.events());
-            case null, default -> {}
+    private @Nullable Object kept(UnitOfWork<? extends CommandMessage<?>> unitOfWork, @Nullable Object result) {
+        Place place = place(result);
+        MetaData metadata = unitOfWork.getMessage().getMetaData();
+        if (place != null
+                && place.events > 0
+                && metadata.get(KEY) instanceof String key
+                && metadata.get(FINGERPRINT) instanceof String fingerprint) {
+            withEvents.keep(
+                    unitOfWork,
+                    place.municipality,
+                    key,
+                    new Kept(fingerprint, place.stream, place.firstSequence, place.events));
         }
         return result;
     }
 
-    private void keep(
-            UnitOfWork<? extends CommandMessage<?>> unitOfWork,
-            String municipality,
-            String stream,
-            long firstSequence,
-            int events) {
-        MetaData metadata = unitOfWork.getMessage().getMetaData();
-        if (!(metadata.get(KEY) instanceof String key && metadata.get(FINGERPRINT) instanceof String fingerprint)) {
-            return;
-        }
-        if (events > 0) {
-            withEvents.keep(unitOfWork, municipality, key, new Kept(fingerprint, stream, firstSequence, events));
-        } else if (!memory.used(unitOfWork)) {
-            // After the version that the client has seen is compared: a lost race keeps nothing.
-            unitOfWork.onPrepareCommit(_ -> jdbc.update(
+    /**
+     * Keeps the result of a command that had nothing to record, once that is certain: a lost race is found after the command was decided.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if the key has been kept meanwhile
+     */
+    void keepIfNothingWasRecorded(Object result, Request request) {
+        Place place = place(result);
+        if (place != null
+                && place.events == 0
+                && request.idempotencyKey() instanceof String key
+                && request.fingerprint() instanceof String fingerprint) {
+            jdbc.update(
                     "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, 0)",
-                    municipality,
+                    place.municipality,
                     key,
                     fingerprint,
-                    stream,
-                    firstSequence));
+                    place.stream,
+                    place.firstSequence);
         }
+    }
+
+    /** Where the events of a result are, if it is that of a command that records. */
+    private record Place(String municipality, String stream, long firstSequence, int events) {}
+
+    private static @Nullable Place place(@Nullable Object result) {
+        return switch (result) {
+            case Receipt r ->
+                new Place(r.vision().municipality(), r.vision().toString(), r.firstSequence(), r.events());
+            case MunicipalReceipt r ->
+                new Place(r.municipality(), Municipality.stream(r.municipality()), r.firstSequence(), r.events());
+            case null, default -> null;
+        };
     }
 
     /** The result of an earlier request with the key. */
