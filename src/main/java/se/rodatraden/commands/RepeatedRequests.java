@@ -88,10 +88,9 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
      */
     void keepIfNothingWasRecorded(Object result, Request request) {
         Place place = place(result);
-        if (place != null
-                && place.events == 0
-                && request.idempotencyKey() instanceof String key
-                && request.fingerprint() instanceof String fingerprint) {
+        String key = request.idempotencyKey();
+        String fingerprint = request.fingerprint();
+        if (place != null && place.events == 0 && key != null && fingerprint != null) {
             jdbc.update(
                     "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, 0)",
                     place.municipality,
