@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,9 +160,8 @@ class WitnessesTest {
     void what_is_measured_is_what_the_last_attempt_saw() {
         Submission submission = trusting();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        new WitnessSetup()
-                .witnessMeters(new Witnesses(List.of(witness), submission, PAUSE))
-                .bindTo(meters);
+        Witnesses witnesses = new Witnesses(List.of(witness), submission, PAUSE);
+        new WitnessSetup().witnessMeters(witnesses).bindTo(meters);
         Gauge behind =
                 meters.get("rodatraden.log.witness.behind").tag("witness", "w1").gauge();
         assertThat(behind.value()).as("no attempt yet").isZero();
@@ -176,6 +176,7 @@ class WitnessesTest {
         other.forged = true;
         submission.submit(witness);
         assertThat(behind.value()).isEqualTo(sealed);
+        Reference.reachabilityFence(witnesses); // a gauge does not keep what it measures
     }
 
     @Test
