@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +11,10 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
-import se.rodatraden.app.TestDatabase;
 import se.rodatraden.ledger.heads.HeadProof;
 import se.rodatraden.ledger.heads.HeadsLine;
 import se.rodatraden.ledger.leaf.Leaf;
@@ -30,30 +25,7 @@ import se.rodatraden.ledger.tree.EntryBundle;
 import se.rodatraden.ledger.tree.Hash;
 import se.rodatraden.ledger.tree.Tile;
 
-class SealerTest {
-    private static final int EVENTS = 3_000;
-
-    @RegisterExtension
-    final TestDatabase database = TestDatabase.fresh();
-
-    @TempDir
-    Path keys;
-
-    private SealedCountry country;
-    private JdbcTemplate jdbc;
-    private SealedLog sealed;
-
-    @BeforeEach
-    void recorded() throws Exception {
-        country = SealedCountry.of(database, keys, EVENTS, 0);
-        jdbc = country.jdbc();
-        sealed = country.log();
-    }
-
-    private Sealer sealer() {
-        return SealedCountry.sealer(database, keys.resolve("log-key"));
-    }
-
+class SealerTest extends OnSealedCountry {
     @Test
     void every_event_is_sealed_and_the_log_verifies() {
         Sealer sealer = sealer();

@@ -11,14 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import se.rodatraden.app.TestDatabase;
 import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.Outcome;
 import se.rodatraden.ledger.Verification;
@@ -31,30 +26,7 @@ import se.rodatraden.store.Json;
 import se.rodatraden.verify.Verify;
 
 /** The keys that sign the log: replaced, lost, copied to another node, and in another place than they should be. */
-class SealingKeysTest {
-    private static final int EVENTS = 3_000;
-
-    @RegisterExtension
-    final TestDatabase database = TestDatabase.fresh();
-
-    @TempDir
-    Path keys;
-
-    private SealedCountry country;
-    private JdbcTemplate jdbc;
-    private SealedLog sealed;
-
-    @BeforeEach
-    void recorded() throws Exception {
-        country = SealedCountry.of(database, keys, EVENTS, 0);
-        jdbc = country.jdbc();
-        sealed = country.log();
-    }
-
-    private Sealer sealer() {
-        return SealedCountry.sealer(database, keys.resolve("log-key"));
-    }
-
+class SealingKeysTest extends OnSealedCountry {
     @Test
     void a_new_key_takes_over_with_the_signatures_of_both() {
         Sealer sealer = sealer();

@@ -15,30 +15,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.rodatraden.ledger.MadeLog;
 
 /** The command for a log whose stored events are compared with it. */
-class VerifyEventsTest {
+class VerifyEventsTest extends OnServedLog {
     private static final String HEX = HexFormat.of().formatHex(MadeLog.salt());
-
-    @TempDir
-    Path folder;
-
-    private ServedLog served;
-
-    @BeforeEach
-    void serve() throws IOException {
-        served = new ServedLog(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
 
     @Test
     void a_copy_in_a_folder_is_checked_like_the_log_also_with_the_stored_events() throws IOException {

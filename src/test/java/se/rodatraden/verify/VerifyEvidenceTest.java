@@ -22,10 +22,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.MadeLog;
 import se.rodatraden.ledger.StreamEvidence;
@@ -38,22 +35,7 @@ import se.rodatraden.ledger.tree.StoredTree;
 import se.rodatraden.sealing.EvidencePackage;
 
 /** The command for an evidence package. */
-class VerifyEvidenceTest {
-    @TempDir
-    Path folder;
-
-    private ServedLog served;
-
-    @BeforeEach
-    void serve() throws IOException {
-        served = new ServedLog(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
-
+class VerifyEvidenceTest extends OnServedLog {
     private Path evidence(Consumer<Map<String, byte[]>> change) throws IOException {
         List<Leaf> leaves = MadeLog.leaves(SIZE).stream()
                 .filter(leaf -> leaf.stream().equals("stream 3"))

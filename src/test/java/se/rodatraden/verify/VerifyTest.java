@@ -14,10 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.rodatraden.ledger.MadeLog;
 import se.rodatraden.ledger.leaf.Leaf;
 import se.rodatraden.ledger.note.SignatureType;
@@ -25,22 +22,7 @@ import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
 
 /** The command for a log at its address: what it says, and how it ends. */
-class VerifyTest {
-    @TempDir
-    Path folder;
-
-    private ServedLog served;
-
-    @BeforeEach
-    void serve() throws IOException {
-        served = new ServedLog(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
-
+class VerifyTest extends OnServedLog {
     @Test
     void a_log_that_grows_holds_and_one_that_is_cut_or_began_otherwise_does_not() {
         ServedLog.Ended first = served.verifyLog("--state", served.kept());
