@@ -17,12 +17,11 @@ public final class Lease {
     private final UUID holder = UUID.randomUUID();
 
     /**
-     * A table of leases. Beside its key it has the columns {@code holder} and {@code until}.
+     * A table of leases: its key, {@code holder}, {@code until}, and what has a default.
      *
      * @param key the column that says what the lease is for
-     * @param number a further column, a number that is 0 at first; empty for none
      */
-    public record Table(String name, String key, String number) {}
+    public record Table(String name, String key) {}
 
     /** @param length longer than what is done between two renewals */
     public Lease(JdbcClient jdbc, Table table, String key, Duration length) {
@@ -35,17 +34,11 @@ public final class Lease {
     /** Acquires or renews the lease; false while another node has it. */
     public boolean take() {
         return timed("""
-                insert into %1$s as lease (%2$s, holder, until%3$s)
-                values (:key, :holder, clock_timestamp() + :length * interval '1 millisecond'%4$s)
+                insert into %1$s as lease (%2$s, holder, until)
+                values (:key, :holder, clock_timestamp() + :length * interval '1 millisecond')
                 on conflict (%2$s) do update set holder = excluded.holder, until = excluded.until
                 where lease.holder = excluded.holder or lease.until < clock_timestamp()
-                """.formatted(
-                                        table.name,
-                                        table.key,
-                                        table.number.isEmpty() ? "" : ", " + table.number,
-                                        table.number.isEmpty() ? "" : ", 0"))
-                        .update()
-                == 1;
+                """.formatted(table.name, table.key)).update() == 1;
     }
 
     /** Renews the lease, even after it has expired; false if another node has taken it over, or none has ever had it. */

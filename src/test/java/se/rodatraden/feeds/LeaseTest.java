@@ -3,7 +3,6 @@ package se.rodatraden.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,16 +15,16 @@ class LeaseTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();
 
-    private static Lease lease(String table, String column, @Nullable String number, String key) {
-        return new Lease(database.jdbc(), new Lease.Table(table, column, number == null ? "" : number), key, LONG);
+    private static Lease lease(String table, String column, String key) {
+        return new Lease(database.jdbc(), new Lease.Table(table, column), key, LONG);
     }
 
     @ParameterizedTest
-    @CsvSource({"kafka_claims, topic, position", "log_mirrors, key,"})
-    void one_node_has_it_until_it_is_released_or_expires(String table, String column, @Nullable String number) {
-        Lease first = lease(table, column, number, "a");
-        Lease second = lease(table, column, number, "a");
-        Lease elsewhere = lease(table, column, number, "b");
+    @CsvSource({"kafka_claims, topic", "log_mirrors, key"})
+    void one_node_has_it_until_it_is_released_or_expires(String table, String column) {
+        Lease first = lease(table, column, "a");
+        Lease second = lease(table, column, "a");
+        Lease elsewhere = lease(table, column, "b");
         assertThat(first.renew()).as("what nobody has taken").isFalse();
         assertThat(first.take()).isTrue();
         assertThat(second.take()).isFalse();

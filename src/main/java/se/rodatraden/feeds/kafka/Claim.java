@@ -9,7 +9,7 @@ import se.rodatraden.feeds.Lease;
  * Its row also holds a position that the topic has reached at least.
  */
 final class Claim {
-    private static final Lease.Table TABLE = new Lease.Table("kafka_claims", "topic", "position");
+    private static final Lease.Table TABLE = new Lease.Table("kafka_claims", "topic");
 
     private final JdbcClient jdbc;
     private final String topic;

@@ -25,7 +25,7 @@ class MirrorSetup {
     /** Longer than any request takes. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private static final Lease.Table LEASES = new Lease.Table("log_mirrors", "key", "");
+    private static final Lease.Table LEASES = new Lease.Table("log_mirrors", "key");
     private static final String SETTING = "rodatraden.log.mirrors";
 
     @Bean
