@@ -130,10 +130,8 @@ public final class Commands {
             return earlier(stream, municipality, request)
                     .map(receipt)
                     .orElseThrow(() -> new LostRaceException(stream, e));
-        } catch (RefusedException e) {
+        } catch (RefusedException | DuplicateKeyException e) {
             // The same request may have been recorded while this one waited for the vision.
-            return earlier(stream, municipality, request).map(receipt).orElseThrow(() -> e);
-        } catch (DuplicateKeyException e) {
             return earlier(stream, municipality, request).map(receipt).orElseThrow(() -> e);
         }
     }

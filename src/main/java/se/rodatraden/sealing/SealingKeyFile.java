@@ -96,7 +96,11 @@ final class SealingKeyFile {
         }
     }
 
-    /** Nothing where the file holds something else; one that cannot be read may hold the key, so that is a fault. */
+    /**
+     * The key in the file; empty if the file holds something else.
+     *
+     * @throws UncheckedIOException if the file cannot be read, since it may hold the key
+     */
     private static Optional<SigningKey> keyIn(Path path) {
         String text = text(path);
         try {

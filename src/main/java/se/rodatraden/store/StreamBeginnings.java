@@ -1,18 +1,18 @@
 package se.rodatraden.store;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.VisionEvent;
 
 /**
  * The decoded beginnings of the streams used last. A stream only grows, so a beginning stays true; what other nodes have added after it is
- * read, or the append finds it ({@link Remembered}). Bounded by events, since one stream may have as many as a thousand others. A stream in which something is
- * confidential or erased is not kept, so that no text outlives its erasure here.
+ * read, or the append finds it ({@link Remembered}). Bounded by events, since one stream may have as many as a thousand others. A stream in
+ * which something is confidential or erased is not kept, and all are dropped after an erasure, so that no text outlives it here.
  */
 final class StreamBeginnings {
     private final int mostEvents;
@@ -34,13 +34,7 @@ final class StreamBeginnings {
             forget(stream);
             return;
         }
-        if (beginning.size() > of(stream).size()) {
-            put(stream, beginning);
-        }
-    }
-
-    private void put(String stream, List<DomainEventMessage<?>> beginning) {
-        if (beginning.size() > mostEvents) {
+        if (beginning.size() > mostEvents || beginning.size() <= of(stream).size()) {
             return;
         }
         List<DomainEventMessage<?>> before = known.put(stream, beginning);
@@ -55,17 +49,9 @@ final class StreamBeginnings {
     /** Adds what was just recorded at the end of a stream, if all before it is known. */
     synchronized void extend(String stream, long firstSequence, List<DomainEventMessage<?>> recorded) {
         List<DomainEventMessage<?>> before = of(stream);
-        if (before.size() != firstSequence) {
-            return;
+        if (before.size() == firstSequence) {
+            keep(stream, Stream.concat(before.stream(), recorded.stream()).toList());
         }
-        if (recorded.stream().anyMatch(StreamBeginnings::concernsSecrecy)) {
-            forget(stream);
-            return;
-        }
-        List<DomainEventMessage<?>> longer = new ArrayList<>(before.size() + recorded.size());
-        longer.addAll(before);
-        longer.addAll(recorded);
-        put(stream, List.copyOf(longer));
     }
 
     private void forget(String stream) {

@@ -45,7 +45,7 @@ final class Replication {
 
     private byte[] ticket = NO_TICKET;
 
-    /** So many packages are sent by one request: fewer after one that was not answered. */
+    /** The most packages in one request; lowered after a request that was not answered. */
     private int packages = AddEntries.MOST_PACKAGES;
 
     /** Whether the mirror is asked first what it has. */

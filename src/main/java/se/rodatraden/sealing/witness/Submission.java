@@ -7,7 +7,7 @@ import se.rodatraden.feeds.webhooks.calls.Sender;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.sealing.SealedLog;
 
-/** Gives a witness the last checkpoint, with the proof that it goes on from the one that the witness has. */
+/** Sends a witness the last checkpoint, with a consistency proof from the checkpoint that it last saw. */
 final class Submission {
     private final SealedLog log;
     private final Cosignatures cosignatures;
