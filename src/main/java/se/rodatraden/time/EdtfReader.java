@@ -1,11 +1,15 @@
 package se.rodatraden.time;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** Parses one date of an EDTF text from left to right; refuses with the error and how to correct it. */
 final class EdtfReader {
     static final int FIRST_YEAR = 1600;
     static final int LAST_YEAR = 2199;
+
+    private static final int MONTH_LENGTH = "2014-06".length();
+    private static final int DAY_LENGTH = "2014-06-03".length();
 
     private final String whole;
     private final String text;
@@ -19,6 +23,40 @@ final class EdtfReader {
     /** Reads {@code text}, a part of {@code whole} (which is named in refusals). */
     static EdtfPoint point(String whole, String text) {
         return new EdtfReader(whole, text).point();
+    }
+
+    /**
+     * A day or a month without doubt, by far the most usual dates, which are read without taking the text apart; null if the text is none of
+     * these, or wrong.
+     */
+    static @Nullable FuzzyDate plain(String text) {
+        if (text.length() != DAY_LENGTH && text.length() != MONTH_LENGTH || text.charAt(4) != '-') {
+            return null;
+        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, MONTH_LENGTH);
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) {
+            return null;
+        }
+        YearMonth whole = YearMonth.of(year, month);
+        if (text.length() == MONTH_LENGTH) {
+            return FuzzyDate.month(whole);
+        }
+        int day = text.charAt(MONTH_LENGTH) == '-' ? number(text, MONTH_LENGTH + 1, DAY_LENGTH) : -1;
+        return day < 1 || day > whole.lengthOfMonth() ? null : FuzzyDate.day(whole.atDay(day));
+    }
+
+    /** The number that the digits say; -1 if one is no digit. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     private EdtfPoint point() {
@@ -135,13 +173,9 @@ final class EdtfReader {
         if (at + count > text.length()) {
             return -1;
         }
-        int number = 0;
-        for (int i = at; i < at + count; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = number * 10 + (c - '0');
+        int number = number(text, at, at + count);
+        if (number < 0) {
+            return -1;
         }
         at += count;
         return number;

@@ -128,7 +128,8 @@ public record FuzzyDate(
 
     /** Reads an EDTF text, or refuses with {@link InvalidDate}. */
     public static FuzzyDate parse(String edtf) {
-        return of(Edtf.read(edtf), null);
+        FuzzyDate plain = EdtfReader.plain(edtf);
+        return plain == null ? of(Edtf.read(edtf), null) : plain;
     }
 
     public static FuzzyDate day(LocalDate day) {

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.store.Json;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.reading.DatedItem;
 import se.rodatraden.views.reading.NamedBodies;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.views.rows.ViewTables;
+import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.value.VisionId;
 
 /**
@@ -152,7 +152,7 @@ public final class DeadlineRegister {
                 sql.toString(),
                 (row, _) -> new Row(
                         VisionId.parse(row.getString(1)),
-                        Json.mapper().readValue(row.getString(2), Snapshot.class),
+                        SnapshotJson.read(row, 2),
                         row.getObject(3, OffsetDateTime.class).toInstant()),
                 values.toArray());
     }

@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import se.rodatraden.store.Json;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.value.VisionId;
 
 /** The register as a working list: filtered by counted facets, sorted by any column, by page or as a whole. */
@@ -157,7 +157,7 @@ public final class Lines {
         LocalDate judged = judged(query);
         boolean projected = query.asOf().isAfter(knownDay(query));
         return (row, _) -> {
-            Snapshot snapshot = Json.mapper().readValue(row.getString(5), Snapshot.class);
+            Snapshot snapshot = SnapshotJson.read(row, 5);
             return new RegisterRow(
                     VisionId.parse(row.getString(4)),
                     query.asOf(),

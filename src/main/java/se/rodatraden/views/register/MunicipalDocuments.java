@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.kernel.DocumentKind;
-import se.rodatraden.store.Json;
 import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.InForce;
 import se.rodatraden.vision.situation.Watch;
@@ -65,7 +65,7 @@ public final class MunicipalDocuments {
                             VisionId.parse(row.getString(1)),
                             row.getObject(2, LocalDate.class),
                             upper == null ? null : upper.minusDays(1),
-                            Json.mapper().readValue(row.getString(4), Snapshot.class));
+                            SnapshotJson.read(row, 4));
                 },
                 values.toArray());
     }

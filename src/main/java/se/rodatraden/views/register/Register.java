@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.municipality.Municipalities;
-import se.rodatraden.store.Json;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.views.rows.ViewTables;
+import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
@@ -220,7 +220,7 @@ public final class Register {
         LocalDate knownDay = knownAt.atZone(SwedishDays.ZONE).toLocalDate();
         LocalDate judged = query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
         return (row, _) -> {
-            Snapshot snapshot = Json.mapper().readValue(row.getString(2), Snapshot.class);
+            Snapshot snapshot = SnapshotJson.read(row, 2);
             return new RegisterRow(
                     VisionId.parse(row.getString(1)),
                     query.asOf(),

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import se.rodatraden.store.Json;
 import se.rodatraden.views.reading.DatedItems;
 import se.rodatraden.views.reading.RegistryNumbers;
 import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
@@ -60,7 +60,7 @@ public final class Snapshots {
 
     static Written on(History history, Known known, LocalDate day) {
         Snapshot snapshot = snapshot(history.registered(), known, day);
-        return new Written(snapshot, Json.mapper().writeValueAsString(snapshot), LineKeys.of(snapshot));
+        return new Written(snapshot, SnapshotJson.write(snapshot), LineKeys.of(snapshot));
     }
 
     public static Snapshot snapshot(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {

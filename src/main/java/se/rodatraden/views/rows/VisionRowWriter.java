@@ -15,6 +15,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.batch.Columns;
 import se.rodatraden.views.batch.Statements;
 import se.rodatraden.views.deadlines.DatedRevision;
+import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.views.statistics.Sample;
 
 /**
@@ -84,7 +85,7 @@ final class VisionRowWriter {
                                     new RegisterRows.Content(
                                             row.getObject(2, LocalDate.class),
                                             upper == null ? null : upper.minusDays(1),
-                                            row.getString(4)),
+                                            SnapshotJson.rewritten(row.getString(4))),
                                     LineKeys.stored(
                                             List.of((String[]) row.getArray(5).getArray())),
                                     row.getObject(6, OffsetDateTime.class).toInstant());

@@ -31,13 +31,13 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.store.Json;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.views.rebuild.Rebuild;
 import se.rodatraden.views.register.MunicipalDocuments;
 import se.rodatraden.views.rows.Progress;
 import se.rodatraden.views.rows.Snapshots;
+import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.entry.Placed;
@@ -285,8 +285,7 @@ class LinkedRowsTest {
                     OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
             assertThat(kept)
                     .as("%s on %s known at %s", id, day, time)
-                    .containsExactly(
-                            Json.mapper().writeValueAsString(Snapshots.snapshot(history.registered(), known, day)));
+                    .containsExactly(SnapshotJson.write(Snapshots.snapshot(history.registered(), known, day)));
         }
         return days.size();
     }
