@@ -30,7 +30,11 @@ final class VisionRowWriter {
         this.lexicon = lexicon;
     }
 
+    /** Removes all rows of a vision but its own. */
     void forget(String vision) {
+        Statements all = new Statements();
+        changed(all, List.of(vision));
+        all.run(jdbc);
         Set<String> words = lexicon.of(vision);
         jdbc.update("delete from views.search where vision = ?", vision);
         lexicon.forget(words, Map.of());
@@ -119,7 +123,18 @@ final class VisionRowWriter {
         told(all, changes);
         samples(all, changes);
         search(all, changes);
+        changed(all, changes.stream().map(HeldVision.Changes::vision).toList());
         all.run(jdbc);
+    }
+
+    /** What is kept of the municipalities' rows does not hold any more. */
+    private static void changed(Statements all, Collection<String> visions) {
+        Columns municipalities = new Columns("text");
+        visions.stream().map(Municipality::codeOf).distinct().sorted().forEach(municipalities::row);
+        all.add("""
+                insert into view_changes as c (municipality, changes) select n, 1 from unnest(?) n
+                on conflict (municipality) do update set changes = c.changes + 1
+                """, municipalities);
     }
 
     private static void register(Statements all, Collection<HeldVision.Changes> changes) {
