@@ -13,13 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * locked against being replaced before the moment is fixed: later their names could mean other tables, whose rows it does not see.
  *
  * <p>Rows are found by indexes: the database has no statistics of how few rows of the register are both known at one time and of one day,
- * and would rather read all that was ever known.
+ * and would rather read all that was ever known. Nor are lines sorted before those that are chosen have been found.
  */
 public final class OneSnapshot {
     private static final String BEGIN = """
             set transaction isolation level repeatable read;
             lock table views.visions in access share mode;
             set local enable_seqscan = off;
+            set local enable_incremental_sort = off;
             set local jit = off;
             set local work_mem = '64MB'
             """;

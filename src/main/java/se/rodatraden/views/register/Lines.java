@@ -64,6 +64,13 @@ public final class Lines implements HeldTexts {
                 : searched(query, judged, now));
     }
 
+    /** Counts the lines of a day before they are asked for. */
+    public void count(LocalDate day) {
+        LineQuery all = new LineQuery(null, day, null, null, null, Map.of(), LineSort.MUNICIPALITY, false, 0, 0);
+        Tallies.Of of = new Tallies.Of(day, null, judged(all));
+        snapshot.read(now -> tallies.of(of, null, now));
+    }
+
     /** Counted from tallies, so that only the lines shown are read. */
     private FoundLines tallied(LineQuery query, LocalDate judged, ViewChanges now) {
         Tallies.Of of = new Tallies.Of(query.asOf(), query.knownAt(), judged);
