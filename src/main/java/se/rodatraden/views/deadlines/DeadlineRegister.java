@@ -38,7 +38,7 @@ public final class DeadlineRegister implements HeldTexts {
     private static final int MOST_VISIONS = 5_000;
 
     /** Vision by vision. */
-    private static final String OF_EACH = 
+    private static final String OF_EACH =
             "select v.vision, o.snapshot::text, v.recorded_at, coalesce(o.due, o.dated) from views.visions v"
                     + RowOfDay.JOIN.formatted("o.dated, o.due, o.snapshot", "%s")
                     + " where " + RowOfDay.REACHES + " and (o.dated >= ? or o.due is not null)";
@@ -178,8 +178,8 @@ public final class DeadlineRegister implements HeldTexts {
             values.add(knownAt.atOffset(ZoneOffset.UTC));
         }
         values.addAll(List.of(day, since));
-        String sql = OF_EACH.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ?")
-                + in(scope, values) + " order by coalesce(o.due, o.dated), v.vision limit " + MOST_VISIONS;
+        String sql = OF_EACH.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ?") + in(scope, values)
+                + " order by coalesce(o.due, o.dated), v.vision limit " + MOST_VISIONS;
         return read(sql, values, day, since);
     }
 

@@ -30,8 +30,10 @@ public final class KeptByMunicipality<K, T> {
     /** @param keys how many are kept, those used last */
     public KeptByMunicipality(int keys, Reader<K, T> reader) {
         this.reader = reader;
-        this.kept =
-                Caffeine.newBuilder().maximumSize(keys).expireAfterAccess(UNUSED).build();
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(keys)
+                .expireAfterAccess(UNUSED)
+                .build();
     }
 
     /** Drops all. */

@@ -46,15 +46,15 @@ public final class Overviews implements HeldTexts {
                 where valid @> ? and upper_inf(known) and due is not null) o
             """);
 
-    private static final String OF_SOME = OVERDUE.formatted("views.visions v"
-                    + RowOfDay.JOIN.formatted("o.vision, o.snapshot, o.due", "upper_inf(o.known)"))
+    private static final String OF_SOME = OVERDUE.formatted(
+                    "views.visions v" + RowOfDay.JOIN.formatted("o.vision, o.snapshot, o.due", "upper_inf(o.known)"))
             + " and v.municipality = any (?) and " + RowOfDay.REACHES;
 
     private static final List<Alert.Kind> COUNTED =
             List.of(Alert.Kind.ANSWERS_OVERDUE, Alert.Kind.NOT_TAKEN_UP, Alert.Kind.DEFERRED_DATE_PASSED);
 
-    private static final Comparator<Overdue> OLDEST_FIRST = Comparator.comparing(Overdue::lastDay)
-            .thenComparing(o -> o.vision().toString());
+    private static final Comparator<Overdue> OLDEST_FIRST =
+            Comparator.comparing(Overdue::lastDay).thenComparing(o -> o.vision().toString());
 
     private final JdbcTemplate jdbc;
     private final EventLog log;
@@ -118,8 +118,10 @@ public final class Overviews implements HeldTexts {
                 .sorted(Comparator.comparing((OfMunicipality m) -> m.last().recordedAt())
                         .reversed())
                 .toList();
-        List<Overdue> all =
-                passed.values().stream().flatMap(List::stream).sorted(OLDEST_FIRST).toList();
+        List<Overdue> all = passed.values().stream()
+                .flatMap(List::stream)
+                .sorted(OLDEST_FIRST)
+                .toList();
         return new Overview(
                 day,
                 totals.values().stream()

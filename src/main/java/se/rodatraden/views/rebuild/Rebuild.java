@@ -77,7 +77,8 @@ public final class Rebuild implements AutoCloseable {
                 log.info("the views have been given indexes that they lacked");
             }
         } catch (RuntimeException e) {
-            log.warn("the views could not be given indexes that they lack; some pages are slow until the next start", e);
+            log.warn(
+                    "the views could not be given indexes that they lack; some pages are slow until the next start", e);
         }
     }
 

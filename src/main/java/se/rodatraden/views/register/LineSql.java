@@ -47,9 +47,8 @@ final class LineSql {
             @Nullable Collection<String> municipalities) {
         this.query = query;
         this.counting = counting;
-        this.municipalities = municipalities != null || query.municipality() == null
-                ? municipalities
-                : List.of(query.municipality());
+        this.municipalities =
+                municipalities != null || query.municipality() == null ? municipalities : List.of(query.municipality());
         for (Facet facet : Facet.values()) {
             List<String> of = query.chosen().getOrDefault(facet, List.of());
             if (!of.isEmpty()) {

@@ -59,9 +59,8 @@ public final class Lines implements HeldTexts {
     /** A page of lines and the facet counts, consistent with each other. */
     public FoundLines find(LineQuery query) {
         LocalDate judged = judged(query);
-        return snapshot.read(now -> query.q() == null && query.body() == null
-                ? tallied(query, judged, now)
-                : searched(query, judged, now));
+        return snapshot.read(now ->
+                query.q() == null && query.body() == null ? tallied(query, judged, now) : searched(query, judged, now));
     }
 
     /** Counts the lines of a day before they are asked for. */
@@ -76,8 +75,7 @@ public final class Lines implements HeldTexts {
         Tallies.Of of = new Tallies.Of(query.asOf(), query.knownAt(), judged);
         TallyCount count = new TallyCount(query.chosen(), tallies.of(of, query.municipality(), now));
         long total = count.total();
-        return new FoundLines(
-                total <= query.offset() ? List.of() : rows(query, judged, count), total, count.values());
+        return new FoundLines(total <= query.offset() ? List.of() : rows(query, judged, count), total, count.values());
     }
 
     private List<RegisterRow> rows(LineQuery query, LocalDate judged, TallyCount count) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.kernel.HeldTexts;
@@ -22,6 +21,7 @@ import se.rodatraden.store.Json;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.kept.ViewChanges;
 import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.rows.LineKeys;
 import se.rodatraden.views.rows.RowOfDay;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.value.BodyRef;
@@ -171,9 +171,10 @@ public final class Register implements HeldTexts {
     }
 
     /** The visions in order, each with its row for a day and a time of knowledge. */
-    private static final String SELECT = "select v.vision, o.snapshot::text, v.recorded_at, v.sequence from views.visions v"
-            + RowOfDay.JOIN.formatted("o.states, o.snapshot", "%s")
-            + " where " + RowOfDay.REACHES + " and v.vision > ?";
+    private static final String SELECT =
+            "select v.vision, o.snapshot::text, v.recorded_at, v.sequence from views.visions v"
+                    + RowOfDay.JOIN.formatted("o.states, o.bodies, o.watched, o.snapshot", "%s")
+                    + " where " + RowOfDay.REACHES + " and v.vision > ?";
 
     /** The lines of a municipality that may be in one of the states on the day, up to the query's limit. */
     public List<RegisterRow> inAnyOf(Set<String> states, RegisterQuery query) {
@@ -211,6 +212,16 @@ public final class Register implements HeldTexts {
             sql.append(" and o.snapshot ->> 'kind' = ?");
             values.add(query.kind());
         }
+        // Only rows that may be kept; a very long list of bodies is cut off.
+        if (query.overdue()) {
+            sql.append(" and o.watched < ?");
+            values.add(judged(query));
+        }
+        if (query.body() != null) {
+            sql.append(" and (position(? in o.bodies) > 0 or length(o.bodies) >= ?)");
+            values.add(query.body().toLowerCase(Locale.ROOT));
+            values.add(LineKeys.LONGEST_BODIES);
+        }
         if (query.q() != null) {
             Search.Condition found = search.condition(query.q(), query.municipality());
             sql.append(found.sql());
@@ -222,10 +233,19 @@ public final class Register implements HeldTexts {
         return jdbc.query(sql.toString(), rows(query), values.toArray());
     }
 
-    private RowMapper<RegisterRow> rows(RegisterQuery query) {
+    private LocalDate knownDay(RegisterQuery query) {
         Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
-        LocalDate knownDay = knownAt.atZone(SwedishDays.ZONE).toLocalDate();
-        LocalDate judged = query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
+        return knownAt.atZone(SwedishDays.ZONE).toLocalDate();
+    }
+
+    private LocalDate judged(RegisterQuery query) {
+        LocalDate knownDay = knownDay(query);
+        return query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
+    }
+
+    private RowMapper<RegisterRow> rows(RegisterQuery query) {
+        LocalDate knownDay = knownDay(query);
+        LocalDate judged = judged(query);
         return (row, _) -> {
             Snapshot snapshot = Json.mapper().readValue(row.getString(2), Snapshot.class);
             return new RegisterRow(

@@ -57,8 +57,7 @@ final class Tallies {
      * @param knownAt null means now
      * @param judged the day on which overdue items are judged
      */
-    record Of(
-            LocalDate day, @Nullable Instant knownAt, LocalDate judged) {}
+    record Of(LocalDate day, @Nullable Instant knownAt, LocalDate judged) {}
 
     private final JdbcTemplate jdbc;
     private final KeptByMunicipality<Of, Tally> kept = new KeptByMunicipality<>(MOST, this::read);
@@ -115,8 +114,7 @@ final class Tallies {
         public void processRow(ResultSet row) throws SQLException {
             List<String> values = List.of((String[]) row.getArray(2).getArray());
             read.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
-                    .add(new Combination(
-                            same.computeIfAbsent(values, v -> v), row.getLong(3), row.getLong(4)));
+                    .add(new Combination(same.computeIfAbsent(values, v -> v), row.getLong(3), row.getLong(4)));
         }
 
         Map<String, Tally> tallies() {

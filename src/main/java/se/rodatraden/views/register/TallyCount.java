@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.rodatraden.words.BodyWords;
 
 /**
@@ -20,9 +19,8 @@ import se.rodatraden.words.BodyWords;
  * chosen of the other facets.
  */
 final class TallyCount {
-    private static final Comparator<FoundLines.Count> MOST_FIRST = Comparator.comparingLong(FoundLines.Count::lines)
-            .reversed()
-            .thenComparing(FoundLines.Count::value);
+    private static final Comparator<FoundLines.Count> MOST_FIRST =
+            Comparator.comparingLong(FoundLines.Count::lines).reversed().thenComparing(FoundLines.Count::value);
 
     private final Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
     private final Map<String, Tallies.Tally> tallies;
@@ -117,8 +115,8 @@ final class TallyCount {
         Map<Facet, List<FoundLines.Count>> counts = new EnumMap<>(Facet.class);
         counts.put(Facet.OVERDUE, List.of(new FoundLines.Count("1", overdue)));
         inMunicipalities.forEach((code, lines) -> add(counts, Facet.MUNICIPALITY, code, lines));
-        values.forEach((value, lines) ->
-                Facet.of(value.charAt(0)).ifPresent(f -> add(counts, f, value.substring(1), lines)));
+        values.forEach(
+                (value, lines) -> Facet.of(value.charAt(0)).ifPresent(f -> add(counts, f, value.substring(1), lines)));
         counts.values().forEach(c -> {
             if (c.size() > 1) {
                 c.sort(MOST_FIRST);

@@ -41,7 +41,12 @@ public final class Totals {
      * @param recordedAt when an event of any was last recorded
      */
     public record Total(
-            String municipality, long visions, Optional<MunicipalityCard> card, Instant first, Instant recordedAt, Last last) {}
+            String municipality,
+            long visions,
+            Optional<MunicipalityCard> card,
+            Instant first,
+            Instant recordedAt,
+            Last last) {}
 
     /** The vision of which an event was recorded last. */
     public record Last(String vision, String title, long position, Instant recordedAt) {}

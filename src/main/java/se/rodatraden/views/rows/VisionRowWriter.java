@@ -15,6 +15,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.batch.Columns;
 import se.rodatraden.views.batch.Statements;
 import se.rodatraden.views.deadlines.DatedRevision;
+import se.rodatraden.views.kept.WrittenMunicipalities;
 import se.rodatraden.views.statistics.Sample;
 
 /**
@@ -30,18 +31,14 @@ final class VisionRowWriter {
         this.lexicon = lexicon;
     }
 
-    /** Removes all rows of a vision but its own. */
     void forget(String vision) {
-        Statements all = new Statements();
-        changed(all, List.of(vision));
-        all.run(jdbc);
+        WrittenMunicipalities.note(jdbc, vision);
         Set<String> words = lexicon.of(vision);
         jdbc.update("delete from views.search where vision = ?", vision);
         lexicon.forget(words, Map.of());
-        jdbc.update("delete from views.register where vision = ?", vision);
-        jdbc.update("delete from views.told where vision = ?", vision);
-        jdbc.update("delete from views.dates where vision = ?", vision);
-        jdbc.update("delete from views.samples where vision = ?", vision);
+        for (String table : List.of("register", "told", "dates", "samples")) {
+            jdbc.update("delete from views." + table + " where vision = ?", vision);
+        }
     }
 
     /** How far the stored rows of each of the visions go; locked until the transaction ends. */
@@ -123,18 +120,9 @@ final class VisionRowWriter {
         told(all, changes);
         samples(all, changes);
         search(all, changes);
-        changed(all, changes.stream().map(HeldVision.Changes::vision).toList());
+        WrittenMunicipalities.add(
+                all, changes.stream().map(HeldVision.Changes::vision).toList());
         all.run(jdbc);
-    }
-
-    /** What is kept of the municipalities' rows does not hold any more. */
-    private static void changed(Statements all, Collection<String> visions) {
-        Columns municipalities = new Columns("text");
-        visions.stream().map(Municipality::codeOf).distinct().sorted().forEach(municipalities::row);
-        all.add("""
-                insert into view_changes as c (municipality, changes) select n, 1 from unnest(?) n
-                on conflict (municipality) do update set changes = c.changes + 1
-                """, municipalities);
     }
 
     private static void register(Statements all, Collection<HeldVision.Changes> changes) {

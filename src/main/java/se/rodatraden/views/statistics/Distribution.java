@@ -14,8 +14,7 @@ final class Distribution {
      *
      * @param since from which time is counted; null if it has ended
      */
-    record Group(
-            @Nullable Integer value, @Nullable LocalDate since, int count) {}
+    record Group(@Nullable Integer value, @Nullable LocalDate since, int count) {}
 
     /**
      * Samples without a value, by what is not known.

@@ -51,8 +51,7 @@ public final class KeptCounts {
         this.statistics = new Statistics(jdbc);
     }
 
-    private record Line(
-            String vision, String municipality, String titleKey, Set<String> values, boolean overdue) {}
+    private record Line(String vision, String municipality, String titleKey, Set<String> values, boolean overdue) {}
 
     /** Asks for a few random days, times of knowledge, facets and parts of the list. */
     public void areThoseOfAllRows() {
@@ -70,7 +69,8 @@ public final class KeptCounts {
         LocalDate day = random.nextInt(3) == 0 ? TODAY : day(random);
         Instant knownAt = random.nextInt(3) > 0 ? null : any(times(), random);
         String municipality = random.nextInt(3) > 0 ? null : any(codes(), random);
-        LocalDate known = knownAt == null ? TODAY : knownAt.atZone(SwedishDays.ZONE).toLocalDate();
+        LocalDate known =
+                knownAt == null ? TODAY : knownAt.atZone(SwedishDays.ZONE).toLocalDate();
         List<Line> all = all(day, knownAt, day.isBefore(known) ? day : known, municipality);
         Map<Facet, List<String>> chosen = chosen(all, random);
         int offset = random.nextInt(3) * 7;
@@ -79,8 +79,10 @@ public final class KeptCounts {
                 municipality, day, knownAt, null, null, chosen, LineSort.MUNICIPALITY, descending, offset, 10);
         FoundLines found = lines.find(query);
         String as = "%s of %d".formatted(query, all.size());
-        List<Line> matching =
-                all.stream().filter(l -> matches(l, chosen, null)).sorted(order(descending)).toList();
+        List<Line> matching = all.stream()
+                .filter(l -> matches(l, chosen, null))
+                .sorted(order(descending))
+                .toList();
         assertThat(found.total()).as(as).isEqualTo(matching.size());
         assertThat(found.rows())
                 .as(as)
@@ -93,8 +95,7 @@ public final class KeptCounts {
         assertThat(counts(found.counts())).as(as).isEqualTo(counted(all, chosen));
     }
 
-    private List<Line> all(
-            LocalDate day, @Nullable Instant knownAt, LocalDate judged, @Nullable String municipality) {
+    private List<Line> all(LocalDate day, @Nullable Instant knownAt, LocalDate judged, @Nullable String municipality) {
         return jdbc.query(
                 """
                 select v.vision, v.municipality, o.title_key, o.facets, coalesce(o.watched < ?, false)
@@ -120,7 +121,8 @@ public final class KeptCounts {
     }
 
     private static Comparator<Line> order(boolean descending) {
-        return Comparator.comparing((Line l) -> LineSort.municipalities(descending).indexOf(l.municipality))
+        return Comparator.comparing(
+                        (Line l) -> LineSort.municipalities(descending).indexOf(l.municipality))
                 .thenComparing(Line::titleKey)
                 .thenComparing(Line::vision);
     }
@@ -128,8 +130,8 @@ public final class KeptCounts {
     private static Map<Facet, List<String>> chosen(List<Line> all, Random random) {
         Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            List<String> values = List.copyOf(
-                    new HashSet<>(all.stream().flatMap(l -> values(l, facet).stream()).toList()));
+            List<String> values = List.copyOf(new HashSet<>(
+                    all.stream().flatMap(l -> values(l, facet).stream()).toList()));
             if (!values.isEmpty() && random.nextInt(4) == 0) {
                 chosen.put(facet, List.of(any(values, random), any(values, random)));
             }

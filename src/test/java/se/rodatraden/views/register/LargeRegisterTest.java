@@ -54,9 +54,7 @@ class LargeRegisterTest {
         MadeUpCountry.fill(database.owner(), 2_000);
         log = new EventLog(database.owner(), EventNames.all(), Json.mapper());
         try (Rebuild rebuild = new Rebuild(
-                log,
-                database.owner(),
-                new TransactionTemplate(new DataSourceTransactionManager(database.owner())))) {
+                log, database.owner(), new TransactionTemplate(new DataSourceTransactionManager(database.owner())))) {
             rebuild.run();
         }
         one = new SingleConnectionDataSource(database.owner().getConnection(), true);
