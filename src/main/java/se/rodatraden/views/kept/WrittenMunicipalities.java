@@ -1,7 +1,6 @@
 package se.rodatraden.views.kept;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.batch.Columns;
@@ -12,9 +11,9 @@ public final class WrittenMunicipalities {
     private WrittenMunicipalities() {}
 
     /** Adds what is to be noted to the statements that write the rows. */
-    public static void add(Statements all, Collection<String> visions) {
+    public static void add(Statements all, Stream<String> visions) {
         Columns municipalities = new Columns("text");
-        visions.stream().map(Municipality::codeOf).distinct().sorted().forEach(municipalities::row);
+        visions.map(Municipality::codeOf).distinct().sorted().forEach(municipalities::row);
         all.add("""
                 insert into view_changes as c (municipality, changes) select n, 1 from unnest(?) n
                 on conflict (municipality) do update set changes = c.changes + 1
@@ -24,7 +23,7 @@ public final class WrittenMunicipalities {
     /** Notes it at once. */
     public static void note(JdbcTemplate jdbc, String vision) {
         Statements all = new Statements();
-        add(all, List.of(vision));
+        add(all, Stream.of(vision));
         all.run(jdbc);
     }
 }

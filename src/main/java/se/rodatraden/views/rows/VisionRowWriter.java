@@ -120,8 +120,7 @@ final class VisionRowWriter {
         told(all, changes);
         samples(all, changes);
         search(all, changes);
-        WrittenMunicipalities.add(
-                all, changes.stream().map(HeldVision.Changes::vision).toList());
+        WrittenMunicipalities.add(all, changes.stream().map(HeldVision.Changes::vision));
         all.run(jdbc);
     }
 
