@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.rodatraden.time.SwedishDays;
@@ -25,13 +27,15 @@ final class CountedBeforehand implements AutoCloseable {
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("counted-beforehand").daemon().factory());
 
+    private @Nullable Future<?> counting;
+
     CountedBeforehand(InstantSource clock, List<Consumer<LocalDate>> counts) {
         this.clock = clock;
         this.counts = counts;
     }
 
     void start() {
-        background.scheduleWithFixedDelay(this::count, FIRST_SECONDS, THEN_SECONDS, TimeUnit.SECONDS);
+        counting = background.scheduleWithFixedDelay(this::count, FIRST_SECONDS, THEN_SECONDS, TimeUnit.SECONDS);
     }
 
     private void count() {
@@ -47,6 +51,9 @@ final class CountedBeforehand implements AutoCloseable {
 
     @Override
     public void close() {
+        if (counting != null) {
+            counting.cancel(true);
+        }
         background.shutdownNow();
     }
 }

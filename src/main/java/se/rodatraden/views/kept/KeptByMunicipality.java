@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,16 @@ public final class KeptByMunicipality<K, T> {
 
     /** Of every municipality with rows; the same map as before if nothing has changed. */
     public Map<String, T> all(K key, ViewChanges now) {
-        return kept.get(key, Held::new).all(now);
+        return held(key).all(now);
     }
 
     /** Of one municipality; null if it has no rows. */
     public @Nullable T of(K key, String municipality, ViewChanges now) {
-        return kept.get(key, Held::new).of(municipality, now);
+        return held(key).of(municipality, now);
+    }
+
+    private Held held(K key) {
+        return Objects.requireNonNull(kept.get(key, Held::new));
     }
 
     /** What is kept for one key. */
