@@ -6,6 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -77,6 +78,17 @@ class ErrorPages implements ErrorController {
                 "Databasen svarade inte på om det du skickade registrerades. Läs om en stund om det finns där, och skicka annars igen.",
                 "The database did not answer whether what you sent was recorded. See in a moment whether it is there, and otherwise"
                         + " send it again.");
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLong(QueryTimeoutException failure, HttpServletRequest request) {
+        LOG.warn("{} took too long: {}", request.getRequestURI(), failure.getMessage());
+        return unavailable(
+                request,
+                "Det tog för lång tid att räkna fram sidan, så den visas inte. Välj en kommun eller snävare villkor, eller försök igen"
+                        + " om en stund.",
+                "It took too long to put the page together, so it is not shown. Choose a municipality or narrower conditions, or try"
+                        + " again in a moment.");
     }
 
     private static ModelAndView unavailable(HttpServletRequest request, String sv, String en) {

@@ -1,6 +1,7 @@
 package se.rodatraden.views;
 
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -14,6 +15,7 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.deadlines.DeadlineRegister;
+import se.rodatraden.views.deadlines.DeadlineScope;
 import se.rodatraden.views.listing.PublicListing;
 import se.rodatraden.views.overview.Overviews;
 import se.rodatraden.views.quality.QualityReports;
@@ -129,6 +131,18 @@ class ViewsSetup {
     @Bean
     Overviews overviews(JdbcTemplate jdbc, EventLog log, Register register) {
         return new Overviews(jdbc, log, register);
+    }
+
+    @Bean(initMethod = "start")
+    CountedBeforehand countedBeforehand(
+            InstantSource clock, Overviews overviews, Lines lines, DeadlineRegister deadlines, Statistics statistics) {
+        return new CountedBeforehand(
+                clock,
+                List.of(
+                        overviews::on,
+                        lines::count,
+                        day -> deadlines.of(DeadlineScope.ALL, day, null),
+                        day -> statistics.of(null, day)));
     }
 
     @Bean

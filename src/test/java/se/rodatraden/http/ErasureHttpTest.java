@@ -206,6 +206,15 @@ class ErasureHttpTest {
     void everything_that_holds_texts_is_told_of_erasures() {
         assertThat(held)
                 .extracting(h -> h.getClass().getSimpleName())
-                .contains("EventLog", "Visions", "ViewWriter", "Overviews", "LastJudged", "VisionController");
+                .contains(
+                        "EventLog",
+                        "Visions",
+                        "ViewWriter",
+                        "Overviews",
+                        "Lines",
+                        "Register",
+                        "DeadlineRegister",
+                        "LastJudged",
+                        "VisionController");
     }
 }

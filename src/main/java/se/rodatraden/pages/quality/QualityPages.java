@@ -2,7 +2,6 @@ package se.rodatraden.pages.quality;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.Actor;
@@ -162,7 +161,7 @@ final class QualityPages {
         return f.entry() != null && f.entry().fact() instanceof Fact.SentToRemiss sent ? sent.round() : 1;
     }
 
-    QualityListPage all(List<QualityReports.Summary> summaries, long position) {
+    QualityListPage all(QualityReports.Summaries summaries, long position) {
         return new QualityListPage(
                 frame(speech.say("Vad som saknas i registret", "What is missing in the register"), position),
                 QUALITY,
@@ -170,8 +169,23 @@ final class QualityPages {
                 Arrays.stream(Indicator.values())
                         .map(i -> IndicatorWords.title(i, speech))
                         .toList(),
-                summaries.stream().map(this::line).toList(),
+                summaries.counted().stream().map(this::line).toList(),
+                left(summaries.left().size()),
                 QUALITY + ".csv" + time.query());
+    }
+
+    /** Null if all are counted. */
+    private @Nullable String left(int municipalities) {
+        return municipalities == 0
+                ? null
+                : municipalities
+                        + speech.say(
+                                municipalities == 1
+                                        ? " kommun är inte räknad än och visas inte. Läs in sidan igen om en stund."
+                                        : " kommuner är inte räknade än och visas inte. Läs in sidan igen om en stund.",
+                                municipalities == 1
+                                        ? " municipality is not counted yet and is not shown. Load the page again in a moment."
+                                        : " municipalities are not counted yet and are not shown. Load the page again in a moment.");
     }
 
     private QualityListPage.Line line(QualityReports.Summary s) {
@@ -191,7 +205,7 @@ final class QualityPages {
     }
 
     /** A line for each municipality and indicator, as programs want it. */
-    CsvWriter csv(List<QualityReports.Summary> summaries) {
+    CsvWriter csv(QualityReports.Summaries summaries) {
         CsvWriter csv = new CsvWriter()
                 .line(
                         speech.say("Kommunkod", "Municipality code"),
@@ -200,14 +214,20 @@ final class QualityPages {
                         speech.say("Antal", "Count"),
                         speech.say("Av", "Out of"),
                         speech.say("Dag", "Day"));
-        summaries.forEach(s -> s.counts()
-                .forEach(c -> csv.line(
-                        s.code(),
-                        s.name(),
-                        IndicatorWords.title(c.indicator(), speech),
-                        c.count(),
-                        c.of(),
-                        time.day())));
+        summaries
+                .counted()
+                .forEach(s -> s.counts()
+                        .forEach(c -> csv.line(
+                                s.code(),
+                                s.name(),
+                                IndicatorWords.title(c.indicator(), speech),
+                                c.count(),
+                                c.of(),
+                                time.day())));
+        summaries
+                .left()
+                .forEach(m -> csv.line(
+                        m.code(), m.name(), speech.say("inte räknat än", "not counted yet"), "", "", time.day()));
         return csv;
     }
 }

@@ -6,20 +6,26 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.kept.KeptByMunicipality;
+import se.rodatraden.views.kept.OneSnapshot;
 import se.rodatraden.views.reading.DatedItem;
 import se.rodatraden.views.reading.NamedBodies;
 import se.rodatraden.views.reading.Snapshot;
-import se.rodatraden.views.rows.ViewTables;
+import se.rodatraden.views.rows.RowOfDay;
 import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.value.VisionId;
 
@@ -27,16 +33,40 @@ import se.rodatraden.vision.value.VisionId;
  * All dated items, read from the rows of the read models without folding any history. Confidential text is already masked in the
  * rows.
  */
-public final class DeadlineRegister {
+public final class DeadlineRegister implements HeldTexts {
     /** Upper limit, beyond what a page or calendar can use. */
     private static final int MOST_VISIONS = 5_000;
 
+    /** Vision by vision. */
+    private static final String OF_EACH =
+            "select v.vision, o.snapshot::text, v.recorded_at, coalesce(o.due, o.dated) from views.visions v"
+                    + RowOfDay.JOIN.formatted("o.dated, o.due, o.snapshot", "%s")
+                    + " where " + RowOfDay.REACHES + " and (o.dated >= ? or o.due is not null)";
+
+    /** Each of the two by its own index, without reading any other vision. */
+    private static final String OF_ALL = """
+            select o.vision, o.snapshot::text, v.recorded_at, coalesce(o.due, o.dated)
+            from (select vision, dated, due, snapshot from views.register
+                    where valid @> ? and upper_inf(known) and due is not null
+                union all select vision, dated, due, snapshot from views.register
+                    where dated >= ? and valid @> ? and upper_inf(known) and due is null) o
+            join views.visions v on v.vision = o.vision
+            """;
+
     private final JdbcTemplate jdbc;
     private final MunicipalRegister municipalities;
+    private final OneSnapshot snapshot;
+    private final KeptByMunicipality<LocalDate, List<OfVision>> kept = new KeptByMunicipality<>(2, this::read);
 
     public DeadlineRegister(JdbcTemplate jdbc, MunicipalRegister municipalities) {
         this.jdbc = jdbc;
         this.municipalities = municipalities;
+        this.snapshot = new OneSnapshot(jdbc);
+    }
+
+    @Override
+    public void forgetTexts() {
+        kept.clear();
     }
 
     /**
@@ -51,16 +81,23 @@ public final class DeadlineRegister {
     /** The same, including those that have passed since a day. */
     public List<DeadlineLine> since(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
         Predicate<DatedItem> whose = whose(scope, day, knownAt);
-        List<DeadlineLine> lines = new ArrayList<>();
-        read(scope, day, knownAt, since)
-                .forEach(row -> row.snapshot().dated().stream()
-                        .map(item ->
-                                new DeadlineLine(row.vision(), row.snapshot().title(), item, day, row.recordedAt()))
-                        .filter(line -> line.overdue() || !line.day().isBefore(since))
-                        .filter(line -> whose.test(line.item()))
-                        .forEach(lines::add));
-        lines.sort(DeadlineLine.BY_DAY);
-        return List.copyOf(lines);
+        boolean all = scope.equals(DeadlineScope.ALL) && knownAt == null && since.equals(day);
+        List<OfVision> visions = all ? all(day) : read(scope, day, knownAt, since);
+        return visions.stream()
+                .flatMap(v -> v.lines().stream())
+                .filter(line -> whose.test(line.item()))
+                .sorted(DeadlineLine.BY_DAY)
+                .toList();
+    }
+
+    /** Of all visions, from what is kept of each municipality. */
+    private List<OfVision> all(LocalDate day) {
+        return snapshot.read(now -> kept.all(day, now)).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(OfVision::first)
+                        .thenComparing(v -> v.vision().toString()))
+                .limit(MOST_VISIONS)
+                .toList();
     }
 
     /**
@@ -128,32 +165,52 @@ public final class DeadlineRegister {
         return visions.stream().map(VisionId::toString).sorted().toArray(String[]::new);
     }
 
-    private record Row(VisionId vision, Snapshot snapshot, Instant recordedAt) {}
+    /**
+     * The lines of a vision.
+     *
+     * @param first its first due date, or else its last date
+     */
+    private record OfVision(LocalDate first, VisionId vision, List<DeadlineLine> lines) {}
 
-    private List<Row> read(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
-        List<Object> values = new ArrayList<>(List.of(day, day));
-        // Only rows valid on the day, of visions with a later date or something awaited.
-        StringBuilder sql = new StringBuilder(
-                """
-                select v.vision, r.snapshot::text, v.recorded_at from views.visions v cross join lateral (
-                    select o.dated, o.due, o.snapshot from views.register o
-                    where o.vision = v.vision and %s and %s
-                    order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
-                where (r.dated >= ? or r.due is not null)
-                """.formatted(ViewTables.APPLIES, knownAt == null ? "upper_inf(o.known)" : "o.known @> ?"));
+    private List<OfVision> read(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
+        List<Object> values = new ArrayList<>(List.of(day));
         if (knownAt != null) {
             values.add(knownAt.atOffset(ZoneOffset.UTC));
         }
-        values.add(since);
-        sql.append(in(scope, values))
-                .append(" order by coalesce(r.due, r.dated), v.vision limit ")
-                .append(MOST_VISIONS);
+        values.addAll(List.of(day, since));
+        String sql = OF_EACH.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ?") + in(scope, values)
+                + " order by coalesce(o.due, o.dated), v.vision limit " + MOST_VISIONS;
+        return read(sql, values, day, since);
+    }
+
+    private Map<String, List<OfVision>> read(LocalDate day, @Nullable Set<String> municipalities) {
+        List<Object> values = new ArrayList<>(List.of(day, day, day));
+        String sql = OF_ALL;
+        if (municipalities != null) {
+            sql = OF_EACH.formatted("upper_inf(o.known)") + " and v.municipality = any (?)";
+            values.add(municipalities.stream().sorted().toArray(String[]::new));
+        }
+        return read(sql, values, day, day).stream()
+                .collect(Collectors.groupingBy(v -> v.vision().municipality()));
+    }
+
+    /** Only rows valid on the day, of visions with a later date or something awaited. */
+    private List<OfVision> read(String sql, List<Object> values, LocalDate day, LocalDate since) {
         return jdbc.query(
-                sql.toString(),
-                (row, _) -> new Row(
-                        VisionId.parse(row.getString(1)),
-                        SnapshotJson.read(row, 2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                sql,
+                (row, _) -> {
+                    VisionId vision = VisionId.parse(row.getString(1));
+                    Snapshot known = SnapshotJson.read(row, 2);
+                    Instant recordedAt = row.getObject(3, OffsetDateTime.class).toInstant();
+                    return new OfVision(
+                            row.getObject(4, LocalDate.class),
+                            vision,
+                            known.dated().stream()
+                                    .map(item -> new DeadlineLine(vision, known.title(), item, day, recordedAt))
+                                    .filter(line ->
+                                            line.overdue() || !line.day().isBefore(since))
+                                    .toList());
+                },
                 values.toArray());
     }
 

@@ -67,7 +67,19 @@ public final class Rebuild implements AutoCloseable {
         } else if (due()) {
             inBackground(() -> alone(() -> due() ? all(Filling.BESIDE_READERS) : 0));
         }
+        background.execute(this::addIndexes);
         looking = background.scheduleWithFixedDelay(this::fillIn, 0, TAKE_OVER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void addIndexes() {
+        try {
+            if (OpenIndexes.addTo(ViewTables.LIVING, jdbc)) {
+                log.info("the views have been given indexes that they lacked");
+            }
+        } catch (RuntimeException e) {
+            log.warn(
+                    "the views could not be given indexes that they lack; some pages are slow until the next start", e);
+        }
     }
 
     /** Unless another node has done it meanwhile. */
@@ -198,6 +210,7 @@ public final class Rebuild implements AutoCloseable {
             NextViews next = new NextViews(events, jdbc, transactions, head);
             new Filling(events, next, work, workers).run(head, parts());
             tables.indexNext();
+            OpenIndexes.addTo(ViewTables.NEXT, jdbc);
             swap.with(next);
         } catch (RuntimeException e) {
             tables.dropNext();

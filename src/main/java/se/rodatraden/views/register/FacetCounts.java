@@ -4,35 +4,44 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of facet counts. They remain valid for another sort order or page of the same list, until a line of
- * the register or the day for judging overdue items changes. Counting is the most expensive part of a page of a large register.
+ * A cache of facet counts of a search. They remain valid for another sort order or page of the same list, until a line of
+ * the register, what is searchable or the day for judging overdue items changes. Counting is the most expensive part of a search of a large register.
  */
 final class FacetCounts {
     /**
-     * An SQL expression that changes whenever a line of the register or what is searchable does: a line is written only when its vision has processed a later event,
-     * and deleted only with its vision.
+     * The number of lines in the register for each value of each facet.
+     *
+     * @param state state of the register when they were counted
      */
-    static final String STATE =
-            "(select count(*) || ':' || coalesce(sum(followed), 0) from views.visions) || ':' || (select max(position) from views.version)"
-                    + " || ':' || (select coalesce(max(searchable), 0) from views.work)";
+    record Counted(String state, long total, Map<Facet, List<FoundLines.Count>> values) {
+        Counted {
+            values = Map.copyOf(values);
+        }
+    }
 
     private static final int LISTS = 500;
     private static final Duration UNUSED = Duration.ofMinutes(10);
 
     private record Key(LineQuery query, LocalDate judged, String state) {}
 
-    private final Cache<Key, CountedLines> kept =
+    private final Cache<Key, Counted> kept =
             Caffeine.newBuilder().maximumSize(LISTS).expireAfterAccess(UNUSED).build();
 
     @Nullable
-    CountedLines find(LineQuery query, LocalDate judged, @Nullable String state) {
-        return state == null ? null : kept.getIfPresent(new Key(whole(query), judged, state));
+    Counted find(LineQuery query, LocalDate judged, String state) {
+        return kept.getIfPresent(new Key(whole(query), judged, state));
     }
 
-    void keep(LineQuery query, LocalDate judged, CountedLines counted) {
+    void clear() {
+        kept.invalidateAll();
+    }
+
+    void keep(LineQuery query, LocalDate judged, Counted counted) {
         kept.put(new Key(whole(query), judged, counted.state()), counted);
     }
 

@@ -36,6 +36,11 @@ public record LineQuery(
         return new LineQuery(municipality, asOf, knownAt, other, body, chosen, sort, descending, offset, limit);
     }
 
+    /** The same query from another line on. */
+    LineQuery from(int other) {
+        return new LineQuery(municipality, asOf, knownAt, q, body, chosen, sort, descending, other, limit);
+    }
+
     /** Only the search words, municipality and times, without the other conditions. */
     RegisterQuery plain() {
         return new RegisterQuery(municipality, asOf, knownAt, null, null, null, q, false, null, 1);

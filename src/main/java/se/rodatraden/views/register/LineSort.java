@@ -1,14 +1,14 @@
 package se.rodatraden.views.register;
 
 import java.text.Collator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import se.rodatraden.municipality.Municipalities;
 
 /** Sort orders for a list of the register. Missing values come last in both directions; ties are ordered by title. */
 public enum LineSort {
-    MUNICIPALITY("m.place"),
+    MUNICIPALITY(LineSort.placeOfMunicipality()),
     DNR("o.dnr_key"),
     TITLE("o.title_key"),
     KIND("o.kind"),
@@ -23,8 +23,6 @@ public enum LineSort {
     DAYS("-(o.fresh - date '2000-01-01')"),
     RECORDED("v.recorded_at");
 
-    private static final String BY_NAME = municipalities();
-
     private final String key;
 
     LineSort(String key) {
@@ -35,19 +33,27 @@ public enum LineSort {
         return key;
     }
 
-    /** The join needed by the sort key, besides the vision and its row. */
-    String join() {
-        return this == MUNICIPALITY
-                ? " left join unnest(" + BY_NAME + ") with ordinality m (code, place) on m.code = v.municipality"
-                : "";
+    /** An expression, and not a join: the database would sort before it has looked for the few lines that are chosen. */
+    private static String placeOfMunicipality() {
+        return "array_position(array['" + String.join("','", ByName.CODES) + "'], v.municipality)";
     }
 
-    /** Codes contain nothing that needs escaping. */
-    private static String municipalities() {
-        Collator swedish = Collator.getInstance(Locale.of("sv"));
-        return Municipalities.all().entrySet().stream()
-                .sorted((a, b) -> swedish.compare(a.getValue(), b.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.joining("','", "array['", "']"));
+    /** The order of {@link #MUNICIPALITY}, of all municipalities by their codes. */
+    static List<String> municipalities(boolean descending) {
+        return descending ? ByName.CODES.reversed() : ByName.CODES;
+    }
+
+    /** Made before the constants are. */
+    private static final class ByName {
+        /** Codes contain nothing that needs escaping. */
+        static final List<String> CODES = codes();
+
+        private static List<String> codes() {
+            Collator swedish = Collator.getInstance(Locale.of("sv"));
+            return Municipalities.all().entrySet().stream()
+                    .sorted((a, b) -> swedish.compare(a.getValue(), b.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
     }
 }

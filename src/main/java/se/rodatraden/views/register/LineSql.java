@@ -3,34 +3,52 @@ package se.rodatraden.views.register;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.rows.RowOfDay;
 import se.rodatraden.words.BodyWords;
 
 /**
  * Builds a query of the register and its parameters from the lines of a day, each marked with the conditions it meets. Little is
- * read of each line, since all are read for counting; the content is read only for the lines shown.
+ * read of each line, since all are read for counting and sorting; the content is read only for the lines shown.
  */
 final class LineSql {
     /** Identifies a line among those of a vision that are known at the same time; indexed with the vision. */
     private static final String LINE = "coalesce(lower(o.valid), '-infinity'::date)";
 
+    private static final String COLUMNS = LINE
+            + " as line, o.facets, o.bodies, o.watched, o.title_key, o.dnr_key, o.kind, o.document, o.matter, o.holder_key, o.due,"
+            + " o.round, o.term, o.fresh";
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final LineQuery query;
     private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+    private final boolean counting;
+    private final @Nullable Collection<String> municipalities;
 
     /**
      * Defines the lines of the day as {@code lines}.
      *
      * @param judged the day on which overdue items are judged
+     * @param counting whether they are read several times
+     * @param municipalities those that all lines asked for are of; null where any can be
      */
-    LineSql(LineQuery query, LocalDate judged, Search search) {
+    LineSql(
+            LineQuery query,
+            LocalDate judged,
+            Search search,
+            boolean counting,
+            @Nullable Collection<String> municipalities) {
         this.query = query;
+        this.counting = counting;
+        this.municipalities =
+                municipalities != null || query.municipality() == null ? municipalities : List.of(query.municipality());
         for (Facet facet : Facet.values()) {
             List<String> of = query.chosen().getOrDefault(facet, List.of());
             if (!of.isEmpty()) {
@@ -50,24 +68,26 @@ final class LineSql {
 
     private void lines(LocalDate judged, Search search) {
         sql.append("""
-                with %s as materialized (
+                with %s as %s materialized (
                     select %s as line, v.vision, v.municipality, v.title, o.facets, o.title_key, coalesce(o.watched < ?, false) as overdue,
-                """.formatted(query.q() == null ? "lines" : "day", LINE))
+                """.formatted(
+                                query.q() == null ? "lines" : "day",
+                                query.q() == null && !counting ? "not" : "",
+                                municipalities == null ? LINE : "o.line"))
                 .append(query.sort().key())
                 .append(" as key");
         values.add(judged);
         chosen.forEach((facet, of) -> mark(facet, of, judged));
-        sql.append(" from views.visions v join views.register o on o.vision = v.vision")
-                .append(query.sort().join())
-                .append(" where ");
-        day();
+        sql.append(" from views.visions v");
+        if (municipalities == null) {
+            sql.append(" join views.register o on o.vision = v.vision where ");
+            day();
+        } else {
+            linesOf(municipalities);
+        }
         if (query.knownAt() != null) {
             sql.append(" and v.registered <= ?");
             values.add(query.knownAt().atOffset(ZoneOffset.UTC));
-        }
-        if (query.municipality() != null) {
-            sql.append(" and v.municipality = ?");
-            values.add(query.municipality());
         }
         if (query.body() != null) {
             sql.append(" and position(? in o.bodies) > 0");
@@ -81,12 +101,29 @@ final class LineSql {
 
     /** The rows of the day, as known at the query's time. */
     private void day() {
-        sql.append("o.valid @> ?");
+        sql.append("o.valid @> ? and ").append(known());
         values.add(query.asOf());
-        if (query.knownAt() == null) {
-            sql.append(" and upper_inf(o.known)");
-        } else {
-            sql.append(" and o.known @> ?");
+        addKnownAt();
+    }
+
+    /** The rows of the day of some municipalities' visions, vision by vision. */
+    private void linesOf(Collection<String> some) {
+        sql.append(RowOfDay.JOIN.formatted(COLUMNS, known()))
+                .append(" where ")
+                .append(RowOfDay.REACHES)
+                .append(" and v.municipality = any (?)");
+        values.add(query.asOf());
+        addKnownAt();
+        values.add(query.asOf());
+        values.add(some.stream().sorted().toArray(String[]::new));
+    }
+
+    private String known() {
+        return query.knownAt() == null ? "upper_inf(o.known)" : "o.known @> ?";
+    }
+
+    private void addKnownAt() {
+        if (query.knownAt() != null) {
             values.add(query.knownAt().atOffset(ZoneOffset.UTC));
         }
     }

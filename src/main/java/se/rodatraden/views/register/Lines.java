@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,80 +14,122 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.views.kept.OneSnapshot;
+import se.rodatraden.views.kept.ViewChanges;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.value.VisionId;
 
 /** The register as a working list: filtered by counted facets, sorted by any column, by page or as a whole. */
-public final class Lines {
+public final class Lines implements HeldTexts {
     private static final int AT_A_TIME = 500;
+
+    /** So many lines are read vision by vision; where there are more, those of all municipalities. */
+    private static final int FEW = 20_000;
 
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
     private final Search search;
     private final FacetCounts counts = new FacetCounts();
+    private final OneSnapshot snapshot;
+    private final Tallies tallies;
 
     public Lines(JdbcTemplate jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = new Search(jdbc);
+        this.snapshot = new OneSnapshot(jdbc);
+        this.tallies = new Tallies(jdbc);
     }
 
-    /**
-     * A page of lines and the facet counts, consistent with each other: read by one statement, or with cached counts that are
-     * still valid.
-     */
+    @Override
+    public void forgetTexts() {
+        tallies.clear();
+        counts.clear();
+    }
+
+    /** A page of lines and the facet counts, consistent with each other. */
     public FoundLines find(LineQuery query) {
         LocalDate judged = judged(query);
-        CountedLines counted =
-                counts.find(query, judged, jdbc.queryForObject("select " + FacetCounts.STATE, String.class));
-        if (counted != null) {
-            Found found = read(query, judged, false);
-            if (found.state.equals(counted.state())) {
-                return new FoundLines(found.rows, counted.total(), counted.values());
-            }
+        return snapshot.read(now ->
+                query.q() == null && query.body() == null ? tallied(query, judged, now) : searched(query, judged, now));
+    }
+
+    /** Counts the lines of a day before they are asked for. */
+    public void count(LocalDate day) {
+        LineQuery all = new LineQuery(null, day, null, null, null, Map.of(), LineSort.MUNICIPALITY, false, 0, 0);
+        Tallies.Of of = new Tallies.Of(day, null, judged(all));
+        snapshot.read(now -> tallies.of(of, null, now));
+    }
+
+    /** Counted from tallies, so that only the lines shown are read. */
+    private FoundLines tallied(LineQuery query, LocalDate judged, ViewChanges now) {
+        Tallies.Of of = new Tallies.Of(query.asOf(), query.knownAt(), judged);
+        TallyCount count = new TallyCount(query.chosen(), tallies.of(of, query.municipality(), now));
+        long total = count.total();
+        return new FoundLines(total <= query.offset() ? List.of() : rows(query, judged, count), total, count.values());
+    }
+
+    private List<RegisterRow> rows(LineQuery query, LocalDate judged, TallyCount count) {
+        Optional<TallyCount.Part> part = query.sort() == LineSort.MUNICIPALITY
+                ? count.part(LineSort.municipalities(query.descending()), query.offset(), query.limit())
+                : Optional.empty();
+        if (part.isPresent() && count.allLines(part.get().municipalities()) <= FEW) {
+            LineQuery rest = query.from(Math.toIntExact(part.get().before()));
+            return read(rest, judged, false, part.get().municipalities()).rows;
         }
-        Found found = read(query, judged, true);
-        CountedLines now = found.counted();
-        counts.keep(query, judged, now);
-        return new FoundLines(found.rows, now.total(), now.values());
+        Set<String> some = count.municipalities().keySet();
+        return read(query, judged, false, count.allLines(some) <= FEW ? some : null).rows;
+    }
+
+    /** Counted together with the page, or before. */
+    private FoundLines searched(LineQuery query, LocalDate judged, ViewChanges now) {
+        String state = now.state(query.municipality()) + ":"
+                + jdbc.queryForObject("select coalesce(max(searchable), 0) from views.work", Long.class);
+        FacetCounts.Counted counted = counts.find(query, judged, state);
+        Found found = read(query, judged, counted == null, null);
+        if (counted == null) {
+            counted = found.counted(state);
+            counts.keep(query, judged, counted);
+        }
+        return new FoundLines(found.rows, counted.total(), counted.values());
     }
 
     /** The result of one statement. */
     private static final class Found {
         private final List<RegisterRow> rows = new ArrayList<>();
         private final Map<Facet, List<FoundLines.Count>> values = new EnumMap<>(Facet.class);
-        private String state = "";
         private long total;
 
-        CountedLines counted() {
+        FacetCounts.Counted counted(String state) {
             values.values()
                     .forEach(c -> c.sort(Comparator.comparingLong(FoundLines.Count::lines)
                             .reversed()
                             .thenComparing(FoundLines.Count::value)));
-            return new CountedLines(state, total, values);
+            return new FacetCounts.Counted(state, total, values);
         }
     }
 
-    private Found read(LineQuery query, LocalDate judged, boolean counting) {
-        LineSql sql = new LineSql(query, judged, search);
+    private Found read(
+            LineQuery query, LocalDate judged, boolean counting, @Nullable Collection<String> municipalities) {
+        LineSql sql = new LineSql(query, judged, search, counting, municipalities);
         sql.page();
-        sql.add(
-                "select 'STATE' as facet, " + FacetCounts.STATE
-                        + " as value, null::bigint as lines, null::text as vision, null::text as snapshot, null::timestamptz as recorded_at, null::bigint as sequence, 0::bigint as place\n");
         if (counting) {
-            sql.add("union all select facet, value, lines, null, null, null, null, 0 from (");
+            sql.add(
+                    "select facet, value, lines, null::text as vision, null::text as snapshot, null::timestamptz as recorded_at, null::bigint as sequence, 0::bigint as place from (");
             sql.counts();
-            sql.add(") c\n");
+            sql.add(") c\nunion all\n");
         }
         sql.add("""
-                union all
-                select null, null, null, vision, snapshot, recorded_at, sequence, place from shown
+                select null::text, null::text, null::bigint, vision, snapshot, recorded_at, sequence, place from shown
                 order by place
                 """);
         Found found = new Found();
@@ -96,8 +139,6 @@ public final class Lines {
                 row -> {
                     if (row.getString(4) != null) {
                         found.rows.add(Objects.requireNonNull(mapper.mapRow(row, 0)));
-                    } else if ("STATE".equals(row.getString(1))) {
-                        found.state = row.getString(2);
                     } else if (row.getString(2) == null) {
                         found.total = row.getLong(3);
                     } else {
@@ -121,7 +162,7 @@ public final class Lines {
      */
     public void each(LineQuery query, Consumer<RegisterRow> to) {
         Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
-        LineSql sql = new LineSql(query, judged(query), search);
+        LineSql sql = new LineSql(query, judged(query), search, false, null);
         sql.add("select l.vision from lines l where " + sql.all(null) + " order by " + sql.order());
         List<String> visions = jdbc.query(sql.sql(), (row, _) -> row.getString(1), sql.values());
         for (int i = 0; i < visions.size(); i += AT_A_TIME) {

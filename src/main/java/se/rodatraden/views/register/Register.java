@@ -6,37 +6,52 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.views.kept.ViewChanges;
 import se.rodatraden.views.reading.Snapshot;
-import se.rodatraden.views.rows.ViewTables;
+import se.rodatraden.views.rows.LineKeys;
+import se.rodatraden.views.rows.RowOfDay;
 import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 
 /** The register of all visions, or a municipality's, as of a day and as known at a time. */
-public final class Register {
+public final class Register implements HeldTexts {
     /** Batch size, in the order of the list. */
     private static final int MORE = 200;
 
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
     private final Search search;
+    private final Totals totals;
 
     public Register(JdbcTemplate jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = new Search(jdbc);
+        this.totals = new Totals(jdbc);
+    }
+
+    @Override
+    public void forgetTexts() {
+        totals.clear();
+    }
+
+    /** How many visions each municipality has, and what was recorded of them, in a snapshot. */
+    public Map<String, Totals.Total> totals(ViewChanges now) {
+        return totals.of(now);
     }
 
     /** The lines that match the query, by municipality and id. */
@@ -101,18 +116,17 @@ public final class Register {
 
     /** All municipalities with visions in the register, by name. */
     public List<MunicipalityCard> municipalities() {
-        return jdbc
-                .query(
-                        """
-                select municipality, count(*), max(recorded_at) from views.visions where not struck
-                group by municipality
-                """,
-                        (row, _) -> new MunicipalityCard(
-                                row.getString(1),
-                                Municipalities.name(row.getString(1)).orElse(row.getString(1)),
-                                row.getInt(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant()))
-                .stream()
+        return cards(totals.now());
+    }
+
+    /** The same in a snapshot. */
+    public List<MunicipalityCard> municipalities(ViewChanges now) {
+        return cards(totals.of(now).values());
+    }
+
+    private static List<MunicipalityCard> cards(Collection<Totals.Total> totals) {
+        return totals.stream()
+                .flatMap(t -> t.card().stream())
                 .sorted(java.util.Comparator.comparing(
                         MunicipalityCard::name, java.text.Collator.getInstance(Locale.of("sv"))::compare))
                 .toList();
@@ -120,21 +134,19 @@ public final class Register {
 
     /** The size of the whole register. */
     public Holdings holdings() {
-        return java.util.Objects.requireNonNull(jdbc.queryForObject(
-                """
-                select count(*), count(distinct municipality), min(registered), max(recorded_at), coalesce(max(position), 0)
-                from views.visions
-                """,
-                (row, _) -> new Holdings(
-                        row.getLong(1),
-                        row.getInt(2),
-                        instant(row.getObject(3, OffsetDateTime.class)),
-                        instant(row.getObject(4, OffsetDateTime.class)),
-                        row.getLong(5))));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+        List<Totals.Total> all = List.copyOf(totals.now());
+        return new Holdings(
+                all.stream().mapToLong(Totals.Total::visions).sum(),
+                all.size(),
+                all.stream()
+                        .map(Totals.Total::first)
+                        .min(java.util.Comparator.naturalOrder())
+                        .orElse(null),
+                all.stream()
+                        .map(Totals.Total::recordedAt)
+                        .max(java.util.Comparator.naturalOrder())
+                        .orElse(null),
+                all.stream().mapToLong(t -> t.last().position()).max().orElse(0));
     }
 
     /** One municipality; empty if it has no vision in the register. */
@@ -159,18 +171,14 @@ public final class Register {
     }
 
     /** The visions in order, each with its row for a day and a time of knowledge. */
-    private static final String SELECT = """
-            select v.vision, r.snapshot::text, v.recorded_at, v.sequence
-            from views.visions v cross join lateral (
-                select o.states, o.snapshot from views.register o
-                where o.vision = v.vision and %s and %s
-                order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
-            where v.vision > ?
-            """;
+    private static final String SELECT =
+            "select v.vision, o.snapshot::text, v.recorded_at, v.sequence from views.visions v"
+                    + RowOfDay.JOIN.formatted("o.states, o.bodies, o.watched, o.snapshot", "%s")
+                    + " where " + RowOfDay.REACHES + " and v.vision > ?";
 
     /** The lines of a municipality that may be in one of the states on the day, up to the query's limit. */
     public List<RegisterRow> inAnyOf(Set<String> states, RegisterQuery query) {
-        return read(query, "", " and r.states && ?::text[]", (Object) states.toArray(String[]::new));
+        return read(query, "", " and o.states && ?::text[]", (Object) states.toArray(String[]::new));
     }
 
     private static int page(RegisterQuery query) {
@@ -183,26 +191,36 @@ public final class Register {
 
     private List<RegisterRow> read(RegisterQuery query, String after, String condition, Object... conditions) {
         StringBuilder sql = new StringBuilder();
-        List<Object> values = new ArrayList<>(List.of(query.asOf(), query.asOf()));
+        List<Object> values = new ArrayList<>(List.of(query.asOf()));
         if (query.knownAt() == null) {
-            sql.append(SELECT.formatted(ViewTables.APPLIES, "upper_inf(o.known)"));
-            values.add(after);
+            sql.append(SELECT.formatted("upper_inf(o.known)"));
+            values.addAll(List.of(query.asOf(), after));
         } else {
             OffsetDateTime knownAt = query.knownAt().atOffset(ZoneOffset.UTC);
-            sql.append(SELECT.formatted(ViewTables.APPLIES, "o.known @> ?")).append(" and v.registered <= ?");
-            values.addAll(List.of(knownAt, after, knownAt));
+            sql.append(SELECT.formatted("o.known @> ?")).append(" and v.registered <= ?");
+            values.addAll(List.of(knownAt, query.asOf(), after, knownAt));
         }
         if (query.municipality() != null) {
             sql.append(" and v.municipality = ?");
             values.add(query.municipality());
         }
         if (query.standing() != null) {
-            sql.append(" and ? = any (r.states)");
+            sql.append(" and ? = any (o.states)");
             values.add(query.standing());
         }
         if (query.kind() != null) {
-            sql.append(" and r.snapshot ->> 'kind' = ?");
+            sql.append(" and o.snapshot ->> 'kind' = ?");
             values.add(query.kind());
+        }
+        // Only rows that may be kept; a very long list of bodies is cut off.
+        if (query.overdue()) {
+            sql.append(" and o.watched < ?");
+            values.add(judged(query));
+        }
+        if (query.body() != null) {
+            sql.append(" and (position(? in o.bodies) > 0 or length(o.bodies) >= ?)");
+            values.add(query.body().toLowerCase(Locale.ROOT));
+            values.add(LineKeys.LONGEST_BODIES);
         }
         if (query.q() != null) {
             Search.Condition found = search.condition(query.q(), query.municipality());
@@ -215,10 +233,19 @@ public final class Register {
         return jdbc.query(sql.toString(), rows(query), values.toArray());
     }
 
-    private RowMapper<RegisterRow> rows(RegisterQuery query) {
+    private LocalDate knownDay(RegisterQuery query) {
         Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
-        LocalDate knownDay = knownAt.atZone(SwedishDays.ZONE).toLocalDate();
-        LocalDate judged = query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
+        return knownAt.atZone(SwedishDays.ZONE).toLocalDate();
+    }
+
+    private LocalDate judged(RegisterQuery query) {
+        LocalDate knownDay = knownDay(query);
+        return query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
+    }
+
+    private RowMapper<RegisterRow> rows(RegisterQuery query) {
+        LocalDate knownDay = knownDay(query);
+        LocalDate judged = judged(query);
         return (row, _) -> {
             Snapshot snapshot = SnapshotJson.read(row, 2);
             return new RegisterRow(

@@ -61,7 +61,8 @@ public record LineKeys(
     public static final char HOLDER = 'h';
     public static final char TERM = 't';
 
-    private static final int LONGEST_BODIES = 2_000;
+    /** The names of bodies are cut off at this length. */
+    public static final int LONGEST_BODIES = 2_000;
 
     /** For a row that is stored already, of which only the states are used. */
     static LineKeys stored(List<String> states) {

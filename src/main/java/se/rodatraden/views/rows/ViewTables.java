@@ -166,13 +166,6 @@ public final class ViewTables {
             create index on %1$s.lexicon using gin (word gin_trgm_ops)
             """;
 
-    /**
-     * Condition that a row {@code o} of the register applies on a day, which is given twice, to look up the row of one vision. The bounds are
-     * compared and not the range: with the range, a plan made for any day may search all visions' rows of the day for each vision.
-     */
-    public static final String APPLIES =
-            "coalesce(lower(o.valid), '-infinity'::date) <= ? and coalesce(upper(o.valid), 'infinity'::date) > ?";
-
     private static final String STILL_PARKED = """
             update views_next.parked n set since = l.since from views.parked l where l.vision = n.vision
             """;

@@ -15,6 +15,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.batch.Columns;
 import se.rodatraden.views.batch.Statements;
 import se.rodatraden.views.deadlines.DatedRevision;
+import se.rodatraden.views.kept.WrittenMunicipalities;
 import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.views.statistics.Sample;
 
@@ -32,13 +33,13 @@ final class VisionRowWriter {
     }
 
     void forget(String vision) {
+        WrittenMunicipalities.note(jdbc, vision);
         Set<String> words = lexicon.of(vision);
         jdbc.update("delete from views.search where vision = ?", vision);
         lexicon.forget(words, Map.of());
-        jdbc.update("delete from views.register where vision = ?", vision);
-        jdbc.update("delete from views.told where vision = ?", vision);
-        jdbc.update("delete from views.dates where vision = ?", vision);
-        jdbc.update("delete from views.samples where vision = ?", vision);
+        for (String table : List.of("register", "told", "dates", "samples")) {
+            jdbc.update("delete from views." + table + " where vision = ?", vision);
+        }
     }
 
     /** How far the stored rows of each of the visions go; locked until the transaction ends. */
@@ -120,6 +121,7 @@ final class VisionRowWriter {
         told(all, changes);
         samples(all, changes);
         search(all, changes);
+        WrittenMunicipalities.add(all, changes.stream().map(HeldVision.Changes::vision));
         all.run(jdbc);
     }
 

@@ -1,35 +1,39 @@
 package se.rodatraden.views.statistics;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.rodatraden.views.kept.Kept;
+import se.rodatraden.views.kept.KeptByMunicipality;
+import se.rodatraden.views.kept.OneSnapshot;
 import se.rodatraden.vision.value.VisionId;
 
-/** Computes statistics from samples. The last result is cached until something is recorded or the day changes. */
+/** Computes statistics from samples. What is kept of each municipality is read again when its rows have been written. */
 public final class Statistics {
     private static final String VALUE = "greatest(s.value, ?::date - s.since)";
 
-    private static final String SUMMED = """
-            select s.statistic, count(s.x), count(distinct s.vision) filter (where s.x is not null),
-                percentile_cont(array[0, 0.25, 0.5, 0.75, 1]) within group (order by s.x) filter (where s.x is not null),
-                count(*) filter (where s.unknown = 'DAY_UNCERTAIN'),
-                count(*) filter (where s.unknown = 'START_NOT_RECORDED'),
-                count(*) filter (where s.unknown = 'END_NOT_RECORDED')
-            from (select s.*, %s as x from views.visions v join views.samples s on s.vision = v.vision
-                where ?::text is null or v.municipality = ?) s
-            group by s.statistic
-            """.formatted(VALUE);
+    /** The samples of a municipality's visions, equal ones counted together; and the number of visions with values. */
+    private static final String GROUPED = """
+            select s.statistic, s.value, s.since, s.unknown, count(*) from views.samples s
+            where s.vision >= ? and s.vision < ? group by 1, 2, 3, 4
+            """;
+
+    private static final String VISIONS = """
+            select s.statistic, count(distinct s.vision) from views.samples s
+            where s.vision >= ? and s.vision < ? and (s.value is not null or s.since is not null) group by 1
+            """;
 
     private static final String VALUES = """
             select v.vision, v.title, x.value, x.runs, x.begins, x.ends
@@ -42,10 +46,17 @@ public final class Statistics {
             """.formatted(VALUE);
 
     private final JdbcTemplate jdbc;
-    private final Map<String, Kept<Measured.All>> kept = new ConcurrentHashMap<>();
+    private final OneSnapshot snapshot;
+    private final KeptByMunicipality<Boolean, Map<Statistic, Distribution>> kept =
+            new KeptByMunicipality<>(1, this::read);
+    private volatile @Nullable Made last;
+
+    /** The statistics of all, with what they were made from. */
+    private record Made(Map<String, Map<Statistic, Distribution>> from, Measured.All all) {}
 
     public Statistics(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.snapshot = new OneSnapshot(jdbc);
     }
 
     /**
@@ -55,41 +66,117 @@ public final class Statistics {
      * @param day the day up to which the time of open matters is counted
      */
     public Measured.All of(@Nullable String municipality, LocalDate day) {
-        long position = position();
-        String key = Objects.requireNonNullElse(municipality, "");
-        return kept.computeIfAbsent(key, _ -> new Kept<>())
-                .get(position, day, () -> new Measured.All(municipality, day, position, read(municipality, day)));
+        return snapshot.read(now -> {
+            if (municipality == null) {
+                return all(kept.all(true, now), day);
+            }
+            Map<Statistic, Distribution> one = kept.of(true, municipality, now);
+            return measured(municipality, day, one == null ? List.of() : List.of(one));
+        });
     }
 
-    private long position() {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select coalesce(max(position), 0) from views.visions", Long.class));
+    private Measured.All all(Map<String, Map<Statistic, Distribution>> from, LocalDate day) {
+        Made made = last;
+        if (made == null || !made.from.equals(from) || !made.all.day().equals(day)) {
+            made = new Made(from, measured(null, day, from.values()));
+            last = made;
+        }
+        return made.all;
     }
 
-    private List<Measured> read(@Nullable String municipality, LocalDate day) {
-        Map<Statistic, Measured> found =
-                jdbc.query(SUMMED, (row, _) -> measured(row), day, municipality, municipality).stream()
-                        .collect(Collectors.toMap(Measured::statistic, Function.identity()));
-        return Arrays.stream(Statistic.values())
-                .map(s -> found.getOrDefault(s, new Measured(s, 0, null, 0, 0, 0, 0)))
-                .toList();
+    private Measured.All measured(
+            @Nullable String municipality, LocalDate day, Collection<Map<Statistic, Distribution>> from) {
+        Long position = jdbc.queryForObject("select coalesce(max(position), 0) from views.visions", Long.class);
+        return new Measured.All(
+                municipality,
+                day,
+                Objects.requireNonNull(position),
+                Arrays.stream(Statistic.values())
+                        .map(s -> measured(
+                                s,
+                                from.stream()
+                                        .flatMap(m -> Stream.ofNullable(m.get(s)))
+                                        .toList(),
+                                day))
+                        .toList());
     }
 
-    private static Measured measured(ResultSet row) throws SQLException {
+    private static Measured measured(Statistic statistic, List<Distribution> from, LocalDate day) {
+        SortedMap<Integer, Integer> values = new TreeMap<>();
+        from.forEach(d -> d.addTo(values, day));
+        int n = values.values().stream().mapToInt(Integer::intValue).sum();
         return new Measured(
-                Statistic.valueOf(row.getString(1)),
-                row.getInt(2),
-                row.getArray(4) == null
+                statistic,
+                n,
+                n == 0
                         ? null
-                        : spread((Double[]) row.getArray(4).getArray()),
-                row.getInt(3),
-                row.getInt(5),
-                row.getInt(6),
-                row.getInt(7));
+                        : new Measured.Spread(
+                                Distribution.quantile(values, n, 0),
+                                Distribution.quantile(values, n, 0.25),
+                                Distribution.quantile(values, n, 0.5),
+                                Distribution.quantile(values, n, 0.75),
+                                Distribution.quantile(values, n, 1)),
+                sum(from, Distribution.Others::visions),
+                sum(from, Distribution.Others::uncertain),
+                sum(from, Distribution.Others::notBegun),
+                sum(from, Distribution.Others::notEnded));
     }
 
-    private static Measured.Spread spread(Double[] quantiles) {
-        return new Measured.Spread(quantiles[0], quantiles[1], quantiles[2], quantiles[3], quantiles[4]);
+    private static int sum(List<Distribution> from, ToIntFunction<Distribution.Others> number) {
+        return from.stream().map(Distribution::others).mapToInt(number).sum();
+    }
+
+    /** Municipality by municipality, so that no statement takes long. */
+    private Map<String, Map<Statistic, Distribution>> read(Boolean all, @Nullable Set<String> municipalities) {
+        Collection<String> codes = municipalities == null
+                ? jdbc.queryForList("select distinct municipality from views.visions", String.class)
+                : municipalities;
+        Map<String, Map<Statistic, Distribution>> read = new HashMap<>();
+        codes.forEach(code -> read.put(code, read(code)));
+        return read;
+    }
+
+    private Map<Statistic, Distribution> read(String municipality) {
+        Object[] bounds = {municipality + "/", municipality + "0"};
+        Map<Statistic, Integer> visions = new EnumMap<>(Statistic.class);
+        jdbc.query(
+                VISIONS,
+                row -> {
+                    visions.put(Statistic.valueOf(row.getString(1)), row.getInt(2));
+                },
+                bounds);
+        Map<Statistic, List<Distribution.Group>> groups = new EnumMap<>(Statistic.class);
+        Map<Statistic, Map<Sample.Unknown, Integer>> unknown = new EnumMap<>(Statistic.class);
+        jdbc.query(
+                GROUPED,
+                row -> {
+                    Statistic statistic = Statistic.valueOf(row.getString(1));
+                    Integer value = row.getObject(2, Integer.class);
+                    LocalDate since = row.getObject(3, LocalDate.class);
+                    List<Distribution.Group> of = groups.computeIfAbsent(statistic, _ -> new ArrayList<>());
+                    if (value != null || since != null) {
+                        of.add(new Distribution.Group(value, since, row.getInt(5)));
+                    }
+                    if (row.getString(4) != null) {
+                        unknown.computeIfAbsent(statistic, _ -> new EnumMap<>(Sample.Unknown.class))
+                                .merge(Sample.Unknown.valueOf(row.getString(4)), row.getInt(5), Integer::sum);
+                    }
+                },
+                bounds);
+        Map<Statistic, Distribution> read = new EnumMap<>(Statistic.class);
+        groups.forEach((statistic, values) -> {
+            Map<Sample.Unknown, Integer> of = unknown.getOrDefault(statistic, Map.of());
+            read.put(
+                    statistic,
+                    new Distribution(
+                            values,
+                            new Distribution.Others(
+                                    visions.getOrDefault(statistic, 0),
+                                    of.getOrDefault(Sample.Unknown.DAY_UNCERTAIN, 0),
+                                    of.getOrDefault(Sample.Unknown.START_NOT_RECORDED, 0),
+                                    of.getOrDefault(Sample.Unknown.END_NOT_RECORDED, 0))));
+        });
+        return read;
     }
 
     /**

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class FacetCountsTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-01");
-    private static final CountedLines COUNTED =
-            new CountedLines("2:17", 2, Map.of(Facet.MATTER, List.of(new FoundLines.Count("IN_REMISS", 2))));
+    private static final FacetCounts.Counted COUNTED =
+            new FacetCounts.Counted("2:17", 2, Map.of(Facet.MATTER, List.of(new FoundLines.Count("IN_REMISS", 2))));
 
     private final FacetCounts counts = new FacetCounts();
 
