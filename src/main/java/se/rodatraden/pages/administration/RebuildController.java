@@ -99,12 +99,12 @@ class RebuildController {
             sentences.add(
                     s.phase() == RebuildState.Phase.READING
                             ? t.say(
-                                    "Den avbröts när programmet stannade, och börjar om vid nästa start eller om du startar den.",
-                                    "It was interrupted when the program stopped, and begins again at the next start, or if"
+                                    "Den avbröts när programmet stannade eller förlorade databasen, och börjar om vid nästa start eller om du startar den.",
+                                    "It was interrupted when the program stopped or lost the database, and begins again at the next start, or if"
                                             + " you start it.")
                             : t.say(
-                                    "Den avbröts när programmet stannade, och fortsätter inom en halv minut.",
-                                    "It was interrupted when the program stopped, and continues within half a minute."));
+                                    "Den avbröts när programmet stannade eller förlorade databasen, och fortsätter inom en halv minut.",
+                                    "It was interrupted when the program stopped or lost the database, and continues within half a minute."));
         }
         return sentences;
     }

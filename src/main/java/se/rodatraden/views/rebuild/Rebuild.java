@@ -200,7 +200,9 @@ public final class Rebuild implements AutoCloseable {
             tables.indexNext();
             swap.with(next);
         } catch (RuntimeException e) {
-            tables.dropNext();
+            if (work.holdsLock()) {
+                tables.dropNext();
+            }
             throw e;
         }
         swap.tidy();

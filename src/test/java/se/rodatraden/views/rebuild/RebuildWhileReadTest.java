@@ -219,6 +219,29 @@ class RebuildWhileReadTest {
         assertThat(rebuild.state().interrupted()).isFalse();
     }
 
+    /** The lock is lost with its connection, so that another node may begin in the same tables. */
+    @Test
+    void a_rebuild_that_has_lost_its_lock_shows_nothing_and_removes_nothing() throws Exception {
+        record("lock-lost");
+        long before = schema();
+        try (Connection holder = database.getConnection();
+                Rebuild ofAnotherNode = new Rebuild(events, database, transactions)) {
+            hold(holder);
+            rebuild.start();
+            until(this::swaps);
+            assertThat(jdbc.queryForObject("""
+                            select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted
+                                and ((classid::bigint << 32) | objid::bigint) = 8245919812432519797
+                                and database = (select oid from pg_database where datname = current_database())
+                            """, Boolean.class)).isTrue();
+            let(holder);
+            until(() -> !rebuild.state().running() && rebuild.state().phase() == RebuildState.Phase.READING);
+            assertThat(ofAnotherNode.run()).isPositive();
+        }
+        assertThat(schema()).isNotEqualTo(before);
+        assertThat(listed()).contains("lock-lost");
+    }
+
     @Test
     void a_search_says_what_it_covers_until_it_covers_everything() throws Exception {
         jdbc.update("""
