@@ -87,7 +87,7 @@ final class Work {
     private RebuildState stored() {
         return state(ViewTables.NEXT, RebuildState.Phase.READING)
                 .or(() -> state(ViewTables.LIVING, RebuildState.Phase.SEARCH))
-                .orElse(new RebuildState(RebuildState.Phase.DONE, 0, 0, 0, 0, false, false, null, null));
+                .orElse(new RebuildState(RebuildState.Phase.DONE, 0, 0, 0, 0, false, false, false, null, null));
     }
 
     private Optional<RebuildState> state(String schema, RebuildState.Phase phase) {
@@ -96,7 +96,7 @@ final class Work {
             return Optional.empty();
         }
         return jdbc.query("""
-            select events, read, visions, searchable, paused, started, finished, exists (
+            select events, read, visions, searchable, paused, cancelled, started, finished, exists (
                 select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 1
                     and database = (select oid from pg_database where datname = current_database())
                     and ((classid::bigint << 32) | objid::bigint) = %d)
@@ -106,7 +106,7 @@ final class Work {
 
     private static RowMapper<RebuildState> state(RebuildState.Phase unfinished) {
         return (row, _) -> {
-            Instant finished = instant(row.getObject(7, OffsetDateTime.class));
+            Instant finished = instant(row.getObject(8, OffsetDateTime.class));
             return new RebuildState(
                     finished == null ? unfinished : RebuildState.Phase.DONE,
                     row.getLong(1),
@@ -114,8 +114,9 @@ final class Work {
                     row.getLong(3),
                     row.getLong(4),
                     row.getBoolean(5),
-                    row.getBoolean(8),
-                    row.getObject(6, OffsetDateTime.class).toInstant(),
+                    row.getBoolean(6),
+                    row.getBoolean(9),
+                    row.getObject(7, OffsetDateTime.class).toInstant(),
                     finished);
         };
     }
