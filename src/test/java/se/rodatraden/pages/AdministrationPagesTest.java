@@ -249,6 +249,21 @@ class AdministrationPagesTest {
     }
 
     @Test
+    void an_interrupted_rebuild_is_not_said_to_go_on() throws Exception {
+        Actor operator = signIn(Role.ADMINISTRATOR);
+        actors.give(operator.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));
+        jdbc.execute("create schema views_next; create table views_next.work (like views.work including all)");
+        try {
+            jdbc.update("insert into views_next.work (events, read, paused) values (12000, 3000, true)");
+            assertThat(get(REBUILD).body())
+                    .contains("blev inte klart: 3000 av 12\u00a0000", "Den avbröts när", "value=\"start\"")
+                    .doesNotContain("byggs av händelserna", "value=\"resume\"");
+        } finally {
+            jdbc.execute("drop schema views_next cascade");
+        }
+    }
+
+    @Test
     void a_parked_vision_says_so_to_those_who_record_and_what_to_do_to_those_who_run_the_register() throws Exception {
         jdbc.update("""
                 insert into views.parked (vision, position, kind, fault) values ('0764/ny-vision', 1, 'TOO_LARGE', 'x (SQLSTATE 54000)')

@@ -125,6 +125,13 @@ class RebuildController {
         }
         String read = number(s.read(), t);
         String all = number(s.events(), t);
+        if (s.interrupted()) {
+            return t.say(
+                    "Ett nytt register blev inte klart: " + read + " av " + all
+                            + " händelser lästes. Det nuvarande visas.",
+                    "A new register was not finished: " + read + " of " + all
+                            + " events were read. The present one is shown.");
+        }
         return s.read() < s.events()
                 ? t.say(
                         "Ett nytt register byggs av händelserna: " + read + " av " + all
