@@ -6,9 +6,12 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -89,6 +92,21 @@ class ErrorPages implements ErrorController {
                         + " om en stund.",
                 "It took too long to put the page together, so it is not shown. Choose a municipality or narrower conditions, or try"
                         + " again in a moment.");
+    }
+
+    /** Without its database the register is away for a while, and no fault of the program. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        TransientDataAccessException.class
+    })
+    ModelAndView databaseAway(Exception away, HttpServletRequest request) {
+        LOG.warn("{}: the database did not answer: {}", request.getRequestURI(), away.toString());
+        return unavailable(
+                request,
+                "Databasen svarar inte just nu. Försök igen om en stund. Om du skickade något, se först om det finns där.",
+                "The database does not answer at the moment. Try again in a moment. If you sent something, see first whether it is"
+                        + " there.");
     }
 
     private static ModelAndView unavailable(HttpServletRequest request, String sv, String en) {

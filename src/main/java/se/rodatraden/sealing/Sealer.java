@@ -49,6 +49,7 @@ public final class Sealer implements SmartLifecycle {
     private static final Duration GATHERING = Duration.ofMillis(200);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_NOTICE = Duration.ofHours(1);
 
     private final boolean enabled;
     private final String origin;
@@ -62,6 +63,7 @@ public final class Sealer implements SmartLifecycle {
     private final LastSigned lastSigned;
     private final CoalescedSignal recorded = new CoalescedSignal(GATHERING);
     private final Thread thread = Thread.ofPlatform().name("sealer").daemon().unstarted(this::run);
+    private final FaultNotices notices = new FaultNotices(LONGEST_PAUSE, LONGEST_NOTICE);
     private volatile @Nullable String fault;
 
     public Sealer(
@@ -124,10 +126,14 @@ public final class Sealer implements SmartLifecycle {
                     pause = PAUSE;
                 }
                 fault = null;
+                notices.end();
                 pause = PAUSE;
             } catch (RuntimeException e) {
-                fault = reason(e);
-                log.warn("sealing failed, retrying in {} ms: {}", pause.toMillis(), fault);
+                String reason = reason(e);
+                fault = reason;
+                if (notices.write(reason, System.nanoTime())) {
+                    log.warn("sealing failed, and is tried again: {}", reason);
+                }
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
             await(pause);

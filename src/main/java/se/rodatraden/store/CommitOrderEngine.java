@@ -82,11 +82,16 @@ public final class CommitOrderEngine extends BatchingEventStorageEngine {
             }
             events.add(event);
         }
+        List<Appended> appended = appender != null && !TransactionSynchronizationManager.isActualTransactionActive()
+                ? together(appender, events, serializer)
+                : alone(events, serializer);
+        CurrentUnitOfWork.ifStarted(unitOfWork -> Appended.tell(unitOfWork, appended));
+    }
+
+    /** Only what the database says is explained: an explanation is itself a {@link DataAccessException} where a key is repeated. */
+    private List<Appended> alone(List<DomainEventMessage<?>> events, Serializer serializer) {
         try {
-            List<Appended> appended = appender != null && !TransactionSynchronizationManager.isActualTransactionActive()
-                    ? together(appender, events, serializer)
-                    : inTransaction(events, serializer);
-            CurrentUnitOfWork.ifStarted(unitOfWork -> Appended.tell(unitOfWork, appended));
+            return inTransaction(events, serializer);
         } catch (DataAccessException e) {
             throw Conflicts.explain(e, events);
         }

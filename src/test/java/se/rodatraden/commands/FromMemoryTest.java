@@ -2,10 +2,15 @@ package se.rodatraden.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +23,7 @@ import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.EventMetadata;
+import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.value.BodyRef;
@@ -79,6 +85,43 @@ class FromMemoryTest {
                 .isEqualTo(5);
     }
 
+    /** Both nodes look for the key before either has recorded, so it is the append that finds it. */
+    @Test
+    void a_request_that_another_node_records_at_the_same_time_has_its_result() throws Exception {
+        VisionId vision = known("minne-samtidigt");
+        Request request = new Request("test", null, null, "minne-samtidigt", "fingerprint");
+        try (Connection connection = database.getConnection();
+                AppendCall append = new AppendCall(connection, "{}".getBytes(StandardCharsets.UTF_8));
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    insert into requests (municipality, key, fingerprint, vision, first_sequence, events)
+                    values ('2418', 'minne-samtidigt', 'fingerprint', '%s', 2, 1)
+                    """.formatted(vision));
+            append.append(vision.toString(), 2, List.of(fact(assertion(vision, "b"))));
+            CompletableFuture<Receipt> here =
+                    CompletableFuture.supplyAsync(() -> commands.send(assertion(vision, "b"), request));
+            await().until(() -> here.isDone() || someoneWaitsForTheLog());
+            assertThat(here).isNotDone();
+            connection.commit();
+            assertThat(here.get().firstSequence()).isEqualTo(2);
+            assertThat(here.get().events()).isEqualTo(1);
+            connection.setAutoCommit(true);
+        }
+        assertThat(log.version(vision.toString())).isEqualTo(2);
+    }
+
+    private boolean someoneWaitsForTheLog() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery("""
+                        select 1 from pg_locks where locktype = 'advisory' and not granted
+                            and database = (select oid from pg_database where datname = current_database())
+                        """)) {
+            return waiting.next();
+        }
+    }
+
     /** Registered and with one entry, by this node. */
     private VisionId known(String name) {
         VisionId vision = new VisionId("2418", name);
@@ -93,11 +136,12 @@ class FromMemoryTest {
         Act act = assertion(vision, entry);
         try (Connection connection = database.getConnection();
                 AppendCall append = new AppendCall(connection, "{}".getBytes(StandardCharsets.UTF_8))) {
-            append.append(
-                    vision.toString(),
-                    sequence,
-                    List.of(Recording.fact(act, new RecordedMetadata(act.told(), Basis.RETROACTIVE, List.of()))));
+            append.append(vision.toString(), sequence, List.of(fact(act)));
         }
+    }
+
+    private static Fact fact(Act act) {
+        return Recording.fact(act, new RecordedMetadata(act.told(), Basis.RETROACTIVE, List.of()));
     }
 
     private static Act assertion(VisionId vision, String entry) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.SessionRepository;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.identity.Actor;
@@ -49,6 +50,9 @@ class AdministrationPagesTest {
 
     @Autowired
     SealedLog log;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private String forms = "a=b";
 
@@ -242,6 +246,40 @@ class AdministrationPagesTest {
         assertThat(get("/konto").body())
                 .contains("href=\"" + ROLES, "href=\"" + KEYS, "href=\"/kommun/0764/stannade\"")
                 .doesNotContain("/kommun/0764/ny-vision", "/installation/");
+    }
+
+    @Test
+    void an_interrupted_rebuild_is_not_said_to_go_on() throws Exception {
+        Actor operator = signIn(Role.ADMINISTRATOR);
+        actors.give(operator.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));
+        jdbc.execute("create schema views_next; create table views_next.work (like views.work including all)");
+        try {
+            jdbc.update("insert into views_next.work (events, read, paused) values (12000, 3000, true)");
+            assertThat(get(REBUILD).body())
+                    .contains("blev inte klart: 3000 av 12\u00a0000", "Den avbröts när", "value=\"start\"")
+                    .doesNotContain("byggs av händelserna", "value=\"resume\"");
+        } finally {
+            jdbc.execute("drop schema views_next cascade");
+        }
+    }
+
+    @Test
+    void a_parked_vision_says_so_to_those_who_record_and_what_to_do_to_those_who_run_the_register() throws Exception {
+        jdbc.update("""
+                insert into views.parked (vision, position, kind, fault) values ('0764/ny-vision', 1, 'TOO_LARGE', 'x (SQLSTATE 54000)')
+                """);
+        try {
+            assertThat(get("/kommun/0764/visioner/ny-vision").body()).doesNotContain("Registrera det inte igen");
+            signIn(Role.REGISTRAR);
+            assertThat(get("/kommun/0764/visioner/ny-vision").body()).contains("Registrera det inte igen");
+            assertThat(get("/kommun/0764/visioner/vision-2010").body()).doesNotContain("Registrera det inte igen");
+            Actor operator = signIn(Role.ADMINISTRATOR);
+            actors.give(operator.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));
+            assertThat(get("/installation/stannade").body())
+                    .contains("Ny vision för Alvesta kommun, Alvesta", "Rätta eller stryk posten", "SQLSTATE 54000");
+        } finally {
+            jdbc.update("delete from views.parked where vision = '0764/ny-vision'");
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ class RebuildOrders {
      * @param visions number of visions to make searchable
      * @param searchable number of visions that are searchable so far
      * @param paused whether it waits to be resumed
+     * @param cancelled whether it stops at its next step
      * @param running whether a node works at it; false while it is under way means that its node has stopped
      */
     record RebuildView(
@@ -42,6 +43,7 @@ class RebuildOrders {
             long visions,
             long searchable,
             boolean paused,
+            boolean cancelled,
             boolean running,
             @Nullable Instant started,
             @Nullable Instant finished) {
@@ -53,6 +55,7 @@ class RebuildOrders {
                     s.visions(),
                     s.searchable(),
                     s.paused(),
+                    s.cancelled(),
                     s.running(),
                     s.started(),
                     s.finished());

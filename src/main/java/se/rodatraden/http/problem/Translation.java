@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -68,6 +69,7 @@ public final class Translation {
             case TransientDataAccessException _ -> busy();
             case CannotGetJdbcConnectionException _ -> busy();
             case CannotCreateTransactionException _ -> busy();
+            case DataAccessResourceFailureException _ -> databaseLost();
             case BodyTooLarge e -> e.problem();
             case NotAllowedException e -> Refusals.of(e);
             case ProviderAwayException _ -> Refusals.away();
@@ -158,6 +160,18 @@ public final class Translation {
                                         + " registreras den inte två gånger. Utan nyckel: läs först om den redan finns där.",
                                 "The database did not answer whether it was recorded. Send the same request again with the same"
                                         + " Idempotency-Key: then it is not recorded twice. Without a key, read first whether it is there.")),
+                Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+    }
+
+    /** In the middle of a request, be it a read or a write. */
+    private static ProblemException databaseLost() {
+        return new ProblemException(
+                ProblemType.BUSY,
+                ProblemType.BUSY.status(),
+                List.of(Violation.of(
+                        "Databasen svarade inte. Skicka samma begäran igen om en stund, med samma Idempotency-Key om den har en.",
+                        "The database did not answer. Send the same request again in a moment, with the same Idempotency-Key if it"
+                                + " has one.")),
                 Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
+import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.FormGuard;
@@ -91,14 +92,42 @@ class ParkedController {
         String page = Addresses.vision(p.vision(), null, null);
         return new ParkedPage.Line(
                 vision,
+                name(p),
                 page,
                 fault(p.kind(), speech),
+                advice(p.kind(), speech),
                 speech.say("Sedan den ", "Since ") + speech.moment(p.since())
                         + speech.say(", senaste försök den ", ", last tried ") + speech.moment(p.tried())
                         + speech.say(", vid händelse ", ", at event ") + p.position() + ".",
                 p.fault(),
                 retry,
                 word);
+    }
+
+    private static String name(ParkedVisions.Parked p) {
+        String code = p.vision().municipality();
+        return p.title() == null
+                ? p.vision().toString()
+                : p.title() + ", " + Municipalities.name(code).orElse(code);
+    }
+
+    private static String advice(String kind, Lang speech) {
+        return switch (kind) {
+            case "UNREADABLE" ->
+                speech.say(
+                        "Händelsen är troligen registrerad av en nyare version av programmet. Uppdatera den som visar detta.",
+                        "The event was probably recorded by a newer version of the program. Update the one that shows this.");
+            case "TOO_LARGE" ->
+                speech.say(
+                        "Rätta eller stryk posten med den långa texten eller det stora talet, så görs ett nytt försök.",
+                        "Correct or strike the entry with the long text or the large number, and it is tried again.");
+            default ->
+                speech.say(
+                        "Försök igen. Hjälper det inte, skicka felets text till den som underhåller programmet. Inget"
+                                + " registrerat går förlorat under tiden.",
+                        "Try again. If it does not help, send the text of the fault to those who maintain the program. Nothing"
+                                + " recorded is lost meanwhile.");
+        };
     }
 
     private static String fault(String kind, Lang speech) {

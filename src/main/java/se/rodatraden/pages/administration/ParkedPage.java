@@ -17,12 +17,22 @@ public record ParkedPage(
     /**
      * A vision.
      *
+     * @param name its title and municipality, or its id
      * @param fault what is wrong, in a sentence
+     * @param advice what to do about it
      * @param detail in the words of the program
      * @param retry where it is tried again, with the word of that form
      */
     public record Line(
-            String vision, String address, String fault, String since, String detail, String retry, String word) {}
+            String vision,
+            String name,
+            String address,
+            String fault,
+            String advice,
+            String since,
+            String detail,
+            String retry,
+            String word) {}
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

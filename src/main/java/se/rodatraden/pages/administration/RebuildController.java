@@ -93,18 +93,28 @@ class RebuildController {
                 s.phase() == RebuildState.Phase.DONE ? null : s.started(),
                 t);
         moment(sentences, t.say("Den senaste blev klar den ", "The last one was finished on "), s.finished(), t);
-        if (s.paused()) {
-            sentences.add(t.say("Den är pausad.", "It is paused."));
-        } else if (s.interrupted()) {
+        if (s.interrupted()) {
             sentences.add(
                     s.phase() == RebuildState.Phase.READING
                             ? t.say(
-                                    "Den avbröts när programmet stannade, och börjar om vid nästa start eller om du startar den.",
-                                    "It was interrupted when the program stopped, and begins again at the next start, or if"
-                                            + " you start it.")
+                                    "Den avbröts när programmet stannade eller förlorade databasen, och börjar om vid nästa start"
+                                            + " eller om du startar den.",
+                                    "It was interrupted when the program stopped or lost the database, and begins again at the"
+                                            + " next start, or if you start it.")
                             : t.say(
-                                    "Den avbröts när programmet stannade, och fortsätter inom en halv minut.",
-                                    "It was interrupted when the program stopped, and continues within half a minute."));
+                                    "Den avbröts när programmet stannade eller förlorade databasen, och fortsätter inom en halv"
+                                            + " minut.",
+                                    "It was interrupted when the program stopped or lost the database, and continues within half a"
+                                            + " minute."));
+        } else if (s.phase() == RebuildState.Phase.READING && s.cancelled()) {
+            sentences.add(t.say("Den avbryts vid sitt nästa steg.", "It is cancelled at its next step."));
+        } else if (s.paused()) {
+            sentences.add(
+                    s.phase() == RebuildState.Phase.READING
+                            ? t.say(
+                                    "Den är pausad. En del av händelserna som den har börjat läsa läser den klart först.",
+                                    "It is paused. A part of the events that it has begun to read is read to its end first.")
+                            : t.say("Den är pausad.", "It is paused."));
         }
         return sentences;
     }
@@ -115,6 +125,13 @@ class RebuildController {
         }
         String read = number(s.read(), t);
         String all = number(s.events(), t);
+        if (s.interrupted()) {
+            return t.say(
+                    "Ett nytt register blev inte klart: " + read + " av " + all
+                            + " händelser lästes. Det nuvarande visas.",
+                    "A new register was not finished: " + read + " of " + all
+                            + " events were read. The present one is shown.");
+        }
         return s.read() < s.events()
                 ? t.say(
                         "Ett nytt register byggs av händelserna: " + read + " av " + all
@@ -149,7 +166,12 @@ class RebuildController {
                 ? new RebuildPage.Order(RESUME, t.say("Fortsätt", "Resume"))
                 : new RebuildPage.Order(PAUSE, t.say("Pausa", "Pause"));
         return switch (s.phase()) {
-            case READING -> s.interrupted() ? List.of(start, cancel) : List.of(pause, cancel);
+            case READING -> {
+                if (s.interrupted()) {
+                    yield List.of(start, cancel);
+                }
+                yield s.cancelled() ? List.of() : List.of(pause, cancel);
+            }
             case SEARCH -> List.of(pause);
             case DONE -> List.of(start);
         };

@@ -2,6 +2,7 @@ package se.rodatraden.pages.vision;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
@@ -35,16 +36,17 @@ final class KeptPages {
         last.invalidateAll();
     }
 
-    VisionPage of(VisionOn on, TimeForm time, String address) {
+    /** @param behind see {@link VisionPage}; null to readers who are not signed in */
+    VisionPage of(VisionOn on, TimeForm time, String address, @Nullable String behind) {
         if (CurrentActor.now().known()) {
-            return VisionPages.of(on, time, address);
+            return VisionPages.of(on, time, address, behind);
         }
         Key key = new Key(on.id(), time, address);
         Written written = last.getIfPresent(key);
         if (written != null && written.isOf(on)) {
             return around(written.page(), VisionPages.frame(on, time, address), on);
         }
-        VisionPage page = VisionPages.of(on, time, address);
+        VisionPage page = VisionPages.of(on, time, address, null);
         last.put(key, new Written(on.known(), on.situation(), on.version(), page));
         return page;
     }
@@ -79,6 +81,7 @@ final class KeptPages {
                 page.links(),
                 page.sources(),
                 page.annulled(),
+                page.behind(),
                 page.source());
     }
 }

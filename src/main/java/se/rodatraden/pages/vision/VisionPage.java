@@ -26,6 +26,7 @@ import se.rodatraden.words.situation.LongWords;
  * @param visit what a browser needs to tell what was recorded since the reader's last visit; null where another time than now is shown
  * @param more that there is more than the page shows, of later days or recorded later; null where there is not
  * @param annulled whether its registration is struck, so that nothing recorded of it counts
+ * @param behind that the register does not show the latest of it; null where it does, or to those who may not record
  * @param later how many entries are left out since they are certain to be later than the day
  */
 public record VisionPage(
@@ -57,6 +58,7 @@ public record VisionPage(
         List<Linked> links,
         List<SourceLine> sources,
         boolean annulled,
+        @Nullable String behind,
         SourceWords source) {
 
     /**

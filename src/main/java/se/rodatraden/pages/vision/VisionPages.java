@@ -59,8 +59,8 @@ final class VisionPages {
         this.annulment = on.registrationAnnulled().orElse(null);
     }
 
-    static VisionPage of(VisionOn on, TimeForm time, String address) {
-        return new VisionPages(on, time).page(on, address);
+    static VisionPage of(VisionOn on, TimeForm time, String address, @Nullable String behind) {
+        return new VisionPages(on, time).page(on, address, behind);
     }
 
     /** What is around the page for this request. */
@@ -77,7 +77,7 @@ final class VisionPages {
                 .offering(around.registrar());
     }
 
-    private VisionPage page(VisionOn on, String address) {
+    private VisionPage page(VisionOn on, String address, @Nullable String behind) {
         VisionId id = on.id();
         EntryList list = new EntryList(on, time, address);
         PageModel frame = frame(on, time, address);
@@ -110,6 +110,7 @@ final class VisionPages {
                 links(),
                 sources(),
                 annulment != null,
+                behind,
                 SourceWords.ofVisions(speech, on));
     }
 

@@ -213,7 +213,9 @@ public final class Rebuild implements AutoCloseable {
             OpenIndexes.addTo(ViewTables.NEXT, jdbc);
             swap.with(next);
         } catch (RuntimeException e) {
-            tables.dropNext();
+            if (work.holdsLock()) {
+                tables.dropNext();
+            }
             throw e;
         }
         swap.tidy();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param visions number of visions to make searchable
  * @param searchable number of visions that are searchable so far
  * @param paused whether it waits to be resumed
+ * @param cancelled whether it stops at its next step
  * @param running whether any node works at it
  * @param started when it was started; null if there has been none
  */
@@ -21,6 +22,7 @@ public record RebuildState(
         long visions,
         long searchable,
         boolean paused,
+        boolean cancelled,
         boolean running,
         @Nullable Instant started,
         @Nullable Instant finished) {
@@ -36,11 +38,15 @@ public record RebuildState(
     }
 
     RebuildState beginning() {
-        return new RebuildState(Phase.READING, 0, 0, 0, 0, false, true, null, null);
+        return new RebuildState(Phase.READING, 0, 0, 0, 0, false, false, true, null, null);
     }
 
-    /** Whether it began and neither finished nor is worked at: its node stopped. */
+    /** Whether it began and neither finished nor is worked at: its node stopped. Only in the search does a paused one need no node. */
     public boolean interrupted() {
-        return phase != Phase.DONE && !running && !paused;
+        return switch (phase) {
+            case READING -> !running;
+            case SEARCH -> !running && !paused;
+            case DONE -> false;
+        };
     }
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -20,6 +23,8 @@ import se.rodatraden.views.rows.ViewTables;
  * reads it, and it becomes live with them.
  */
 final class Work {
+    private static final Logger log = LoggerFactory.getLogger(Work.class);
+
     /** Key of a database advisory lock, held by the node that rebuilds; arbitrary but unique. */
     private static final long LOCK = 0x726f6461_72656275L;
 
@@ -32,6 +37,9 @@ final class Work {
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong looked = new AtomicLong(System.nanoTime());
     private volatile boolean stopping;
+
+    /** The connection that holds the lock, while this node works. */
+    private volatile @Nullable JdbcTemplate holder;
 
     Work(JdbcTemplate jdbc, ViewTables tables) {
         this.jdbc = jdbc;
@@ -46,6 +54,15 @@ final class Work {
 
         StoppedException() {
             super("the rebuild was stopped");
+        }
+    }
+
+    /** Thrown where the connection that held the lock is lost: another node may have begun a rebuild in the same tables. */
+    static final class LockLostException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        LockLostException(Throwable cause) {
+            super("the connection that held the lock of the rebuild is lost", cause);
         }
     }
 
@@ -70,7 +87,7 @@ final class Work {
     private RebuildState stored() {
         return state(ViewTables.NEXT, RebuildState.Phase.READING)
                 .or(() -> state(ViewTables.LIVING, RebuildState.Phase.SEARCH))
-                .orElse(new RebuildState(RebuildState.Phase.DONE, 0, 0, 0, 0, false, false, null, null));
+                .orElse(new RebuildState(RebuildState.Phase.DONE, 0, 0, 0, 0, false, false, false, null, null));
     }
 
     private Optional<RebuildState> state(String schema, RebuildState.Phase phase) {
@@ -79,7 +96,7 @@ final class Work {
             return Optional.empty();
         }
         return jdbc.query("""
-            select events, read, visions, searchable, paused, started, finished, exists (
+            select events, read, visions, searchable, paused, cancelled, started, finished, exists (
                 select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 1
                     and database = (select oid from pg_database where datname = current_database())
                     and ((classid::bigint << 32) | objid::bigint) = %d)
@@ -89,7 +106,7 @@ final class Work {
 
     private static RowMapper<RebuildState> state(RebuildState.Phase unfinished) {
         return (row, _) -> {
-            Instant finished = instant(row.getObject(7, OffsetDateTime.class));
+            Instant finished = instant(row.getObject(8, OffsetDateTime.class));
             return new RebuildState(
                     finished == null ? unfinished : RebuildState.Phase.DONE,
                     row.getLong(1),
@@ -97,8 +114,9 @@ final class Work {
                     row.getLong(3),
                     row.getLong(4),
                     row.getBoolean(5),
-                    row.getBoolean(8),
-                    row.getObject(6, OffsetDateTime.class).toInstant(),
+                    row.getBoolean(6),
+                    row.getBoolean(9),
+                    row.getObject(7, OffsetDateTime.class).toInstant(),
                     finished);
         };
     }
@@ -154,12 +172,39 @@ final class Work {
         return read.get();
     }
 
-    /** In the transaction of the swap: counts what is to be made searchable; false if the rebuild is to wait or to stop. */
+    /**
+     * In the transaction of the swap: counts what is to be made searchable; false if the rebuild is to wait or to stop. The row that is changed keeps
+     * another node from beginning in these tables until the transaction has ended.
+     */
     boolean goesLive() {
-        return jdbc.update("""
+        boolean live = jdbc.update("""
                 update views_next.work set read = events, visions = (select count(*) from views_next.visions)
                 where not paused and not cancelled
                 """) == 1;
+        requireLock();
+        return live;
+    }
+
+    /** Whether this node still has the lock, and the next tables are its own. */
+    boolean holdsLock() {
+        try {
+            requireLock();
+            return true;
+        } catch (LockLostException e) {
+            return false;
+        }
+    }
+
+    /** The lock is held for as long as its connection lives. Asked often, that is not taken for idle on the way either. */
+    private void requireLock() {
+        JdbcTemplate connection = holder;
+        if (connection != null) {
+            try {
+                connection.execute("select 1");
+            } catch (DataAccessException e) {
+                throw new LockLostException(e);
+            }
+        }
     }
 
     /** Waits while the rebuild is paused. */
@@ -172,6 +217,7 @@ final class Work {
             if (stopping) {
                 throw new StoppedException();
             }
+            requireLock();
             Orders orders = jdbc.queryForObject(
                     "select paused, cancelled from " + schema + ".work",
                     (row, _) -> new Orders(row.getBoolean(1), row.getBoolean(2)));
@@ -206,14 +252,24 @@ final class Work {
             if (!Boolean.TRUE.equals(own.queryForObject("select pg_try_advisory_lock(?)", Boolean.class, LOCK))) {
                 return false;
             }
+            holder = own;
             try {
                 work.run();
                 return true;
             } finally {
-                own.query("select pg_advisory_unlock(?)", _ -> {}, LOCK);
+                holder = null;
+                unlock(own);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no connection for the rebuild", e);
+        }
+    }
+
+    private static void unlock(JdbcTemplate own) {
+        try {
+            own.query("select pg_advisory_unlock(?)", _ -> {}, LOCK);
+        } catch (DataAccessException e) {
+            log.debug("the lock was lost with its connection", e);
         }
     }
 }

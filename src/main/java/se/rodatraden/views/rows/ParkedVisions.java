@@ -31,30 +31,46 @@ public final class ParkedVisions {
     /**
      * A parked vision.
      *
+     * @param title as the register has it; null if it is not shown at all
      * @param position feed position of the last event tried
      * @param since when it was parked
      * @param tried when it was last retried
      * @param kind the cause: UNREADABLE, TOO_LARGE, REFUSED or PROGRAM
      * @param fault message of the program or the database
      */
-    public record Parked(VisionId vision, long position, Instant since, Instant tried, String kind, String fault) {}
+    public record Parked(
+            VisionId vision,
+            @Nullable String title,
+            long position,
+            Instant since,
+            Instant tried,
+            String kind,
+            String fault) {}
 
     /** The parked visions of a municipality, or all. */
     public List<Parked> list(@Nullable String municipality) {
         return jdbc.query(
                 """
-                select vision, position, since, tried, kind, fault from views.parked
-                where ?::text is null or starts_with(vision, ? || '/') order by since, vision
+                select p.vision, v.title, p.position, p.since, p.tried, p.kind, p.fault
+                from views.parked p left join views.visions v on v.vision = p.vision
+                where ?::text is null or starts_with(p.vision, ? || '/') order by p.since, p.vision
                 """,
                 (row, _) -> new Parked(
                         VisionId.parse(row.getString(1)),
-                        row.getLong(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getString(2),
+                        row.getLong(3),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getString(5),
-                        row.getString(6)),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getString(6),
+                        row.getString(7)),
                 municipality,
                 municipality);
+    }
+
+    /** Whether a vision is parked. */
+    public boolean holds(VisionId vision) {
+        return !jdbc.queryForList("select 1 from views.parked where vision = ?", vision.toString())
+                .isEmpty();
     }
 
     /** Retries one; returns whether it succeeded. */
@@ -62,8 +78,7 @@ public final class ParkedVisions {
         transactions.executeWithoutResult(_ -> jdbc.queryForList(
                         "select position from views.parked where vision = ? for update", Long.class, vision.toString())
                 .forEach(position -> writer.write(Set.of(vision.toString()), position)));
-        boolean shown = jdbc.queryForList("select 1 from views.parked where vision = ?", vision.toString())
-                .isEmpty();
+        boolean shown = !holds(vision);
         log.info("retried the views of {}: {}", vision, shown ? "shown" : "still parked");
         return shown;
     }

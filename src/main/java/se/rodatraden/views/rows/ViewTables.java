@@ -20,7 +20,8 @@ public final class ViewTables {
     /** Key of a database advisory lock; arbitrary but unique. */
     private static final long LOCK = 0x726f6461_76696577L;
 
-    private static final String WRITING = "select pg_advisory_xact_lock_shared(?), pg_notify(?, ?)";
+    private static final String WRITING = "select pg_advisory_xact_lock_shared(?), pg_notify(?, ?), "
+            + "set_config('idle_in_transaction_session_timeout', '5min', true)";
 
     public static final String LIVING = "views";
     public static final String NEXT = "views_next";
@@ -232,7 +233,7 @@ public final class ViewTables {
 
     /**
      * Taken by writers of the live tables for the transaction: the swap waits for it, but writers do not wait for each other. The commit is told
-     * of.
+     * of. A writer that sends nothing for too long stands still, and the database lets go what it holds.
      */
     void lockForWriting(long upTo) {
         jdbc.query(WRITING, _ -> {}, LOCK, Progress.CHANNEL, Long.toString(upTo));

@@ -40,6 +40,9 @@ public final class ViewWriter implements HeldTexts {
     /** How many events of the visions written lately are kept, and as many of what their rows are made from. */
     private static final int MOST_EVENTS = 5_000;
 
+    /** A tenth of what {@link ViewTables#lockForWriting} allows between two statements. */
+    private static final long LONG_NANOS = 30_000_000_000L;
+
     private final EventLog events;
     private final JdbcTemplate jdbc;
     private final LinkTable links;
@@ -170,8 +173,15 @@ public final class ViewWriter implements HeldTexts {
     private void follow(Map<String, VisionStreams> ready, long upTo) {
         Map<String, HeldVision> held = held(ready);
         Map<String, HeldVision.Changes> made = new LinkedHashMap<>();
-        held.forEach((vision, rows) -> orPark(
-                Objects.requireNonNull(ready.get(vision)), upTo, streams -> made.put(vision, rows.follow(streams))));
+        long told = System.nanoTime();
+        for (Map.Entry<String, HeldVision> one : held.entrySet()) {
+            VisionStreams streams = Objects.requireNonNull(ready.get(one.getKey()));
+            orPark(streams, upTo, s -> made.put(one.getKey(), one.getValue().follow(s)));
+            if (System.nanoTime() - told > LONG_NANOS) {
+                jdbc.execute("select 1"); // tells the database that this node works
+                told = System.nanoTime();
+            }
+        }
         if (!storedTogether(made)) {
             for (HeldVision.Changes changes : List.copyOf(made.values())) {
                 VisionStreams streams = Objects.requireNonNull(ready.get(changes.vision()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import se.rodatraden.store.append.OutcomeUnknownException;
 
 class TranslationTest {
@@ -14,6 +15,17 @@ class TranslationTest {
         assertThat(problem.violations()).singleElement().satisfies(v -> {
             assertThat(v.sv()).contains("Idempotency-Key").doesNotContain("Inget");
             assertThat(v.en()).contains("Idempotency-Key").doesNotContain("Nothing");
+        });
+    }
+
+    @Test
+    void a_lost_database_is_no_fault_of_the_program_and_nothing_is_said_of_what_was_recorded() {
+        ProblemException problem = Translation.of(
+                new DataAccessResourceFailureException("a read", new SQLException("terminated", "57P01")));
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.violations()).singleElement().satisfies(v -> {
+            assertThat(v.sv()).doesNotContain("egistrerad", "Inget");
+            assertThat(v.en()).doesNotContain("recorded", "Nothing");
         });
     }
 }

@@ -61,7 +61,7 @@ public final class Drawn {
 
     static VisionPage page(History history, LocalDate day, Lang speech) {
         TimeForm time = new TimeForm(speech, day, null, day, Alvesta.TODAY);
-        return VisionPages.of(on(history, day), time, Addresses.vision(history.id()));
+        return VisionPages.of(on(history, day), time, Addresses.vision(history.id()), null);
     }
 
     /** The whole page as it is sent. */

@@ -40,7 +40,7 @@ class KeptPagesTest {
     }
 
     private VisionPage page(VisionOn on, Lang speech) {
-        return pages.of(on, new TimeForm(speech, null, null, DAY, DAY), Addresses.vision(on.id()));
+        return pages.of(on, new TimeForm(speech, null, null, DAY, DAY), Addresses.vision(on.id()), null);
     }
 
     @Test

@@ -31,7 +31,8 @@ class LongHistoryTest {
     private static final String ADDRESS = Addresses.vision(HISTORY.id());
 
     private static VisionPage page(String address, Lang speech) {
-        return VisionPages.of(Drawn.on(HISTORY, DAY), new TimeForm(speech, DAY, null, DAY, Alvesta.TODAY), address);
+        return VisionPages.of(
+                Drawn.on(HISTORY, DAY), new TimeForm(speech, DAY, null, DAY, Alvesta.TODAY), address, null);
     }
 
     private static Stream<VisionPage.Item.Folded> folds(VisionPage page) {

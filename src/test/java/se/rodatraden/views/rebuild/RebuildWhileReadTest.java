@@ -1,6 +1,7 @@
 package se.rodatraden.views.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -217,6 +220,33 @@ class RebuildWhileReadTest {
         }
         assertThat(listed()).contains("before-an-interruption");
         assertThat(rebuild.state().interrupted()).isFalse();
+    }
+
+    /** The lock is lost with its connection, so that another node may begin in the same tables. */
+    @Test
+    void a_rebuild_that_has_lost_its_lock_stops_and_removes_nothing() throws Exception {
+        record("lock-lost");
+        long before = schema();
+        try (Connection holder = database.getConnection();
+                Rebuild ofAnotherNode = new Rebuild(events, database, transactions);
+                ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            hold(holder);
+            Future<Long> rebuilt = pool.submit(ofAnotherNode::run);
+            until(this::swaps);
+            assertThat(jdbc.queryForObject("""
+                            select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted
+                                and ((classid::bigint << 32) | objid::bigint) = 8245919812432519797
+                                and database = (select oid from pg_database where datname = current_database())
+                            """, Boolean.class)).isTrue();
+            assertThatThrownBy(() -> rebuilt.get(30, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(Work.LockLostException.class);
+            let(holder);
+        }
+        assertThat(schema()).isEqualTo(before);
+        assertThat(rebuild.state().interrupted()).isTrue();
+        assertThat(rebuild.run()).isPositive();
+        assertThat(schema()).isNotEqualTo(before);
+        assertThat(listed()).contains("lock-lost");
     }
 
     @Test
