@@ -9,13 +9,6 @@ final class OpenIndexes {
             where relnamespace = ?::regnamespace and relname in ('register_due', 'register_dated')
             """;
 
-    private static final String CREATE = """
-            create index if not exists register_due on %1$s.register using gist (valid)
-                where upper_inf(known) and due is not null;
-            create index if not exists register_dated on %1$s.register (dated)
-                where upper_inf(known) and dated is not null
-            """;
-
     private OpenIndexes() {}
 
     /** Adds them if one is lacking; writers of the tables wait meanwhile. False if none was. */
@@ -23,7 +16,12 @@ final class OpenIndexes {
         if (!Boolean.TRUE.equals(jdbc.queryForObject(LACKING, Boolean.class, schema))) {
             return false;
         }
-        jdbc.execute(CREATE.formatted(schema));
+        jdbc.execute("""
+                create index if not exists register_due on %1$s.register using gist (valid)
+                    where upper_inf(known) and due is not null;
+                create index if not exists register_dated on %1$s.register (dated)
+                    where upper_inf(known) and dated is not null
+                """.formatted(schema));
         return true;
     }
 }

@@ -129,7 +129,7 @@ public final class Statistics {
     /** Municipality by municipality, so that no statement takes long. */
     private Map<String, Map<Statistic, Distribution>> read(Boolean all, @Nullable Set<String> municipalities) {
         Collection<String> codes = municipalities == null
-                ? jdbc.queryForList("select distinct municipality from views.visions", String.class)
+                ? jdbc.query("select distinct municipality from views.visions", (row, _) -> row.getString(1))
                 : municipalities;
         Map<String, Map<Statistic, Distribution>> read = new HashMap<>();
         codes.forEach(code -> read.put(code, read(code)));
