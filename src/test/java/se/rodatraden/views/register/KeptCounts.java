@@ -121,7 +121,7 @@ public final class KeptCounts {
     }
 
     private static Comparator<Line> order(boolean descending) {
-        return Comparator.comparing(
+        return Comparator.comparingInt(
                         (Line l) -> LineSort.municipalities(descending).indexOf(l.municipality))
                 .thenComparing(Line::titleKey)
                 .thenComparing(Line::vision);
@@ -263,7 +263,7 @@ public final class KeptCounts {
     }
 
     private List<String> codes() {
-        return jdbc.queryForList("select distinct municipality from views.visions order by 1", String.class);
+        return jdbc.query("select distinct municipality from views.visions order by 1", (row, _) -> row.getString(1));
     }
 
     private List<Instant> times() {
