@@ -35,11 +35,10 @@ final class VisionRowWriter {
     void forget(String vision) {
         WrittenMunicipalities.note(jdbc, vision);
         Set<String> words = lexicon.of(vision);
-        jdbc.update("delete from views.search where vision = ?", vision);
-        lexicon.forget(words, Map.of());
-        for (String table : List.of("register", "told", "dates", "samples")) {
+        for (String table : List.of("search", "register", "told", "dates", "samples")) {
             jdbc.update("delete from views." + table + " where vision = ?", vision);
         }
+        lexicon.forget(words, Map.of());
     }
 
     /** How far the stored rows of each of the visions go; locked until the transaction ends. */
