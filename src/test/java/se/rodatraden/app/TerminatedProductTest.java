@@ -16,7 +16,7 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 
 /** The whole product on its own database, killed while it records. */
-class KilledProductTest {
+class TerminatedProductTest {
     @TempDir
     static Path home;
 
