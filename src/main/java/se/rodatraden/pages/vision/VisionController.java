@@ -46,7 +46,7 @@ public class VisionController implements HeldTexts {
         return Html.ok("vision.jte", page, page.frame(), asking);
     }
 
-    /** To whoever recorded in it and does not find it in the register: it is not to be sent again. */
+    /** Tells users who may record that the views of a parked vision lack its latest entries, so that they do not record them again. */
     private @Nullable String behind(VisionId id, RequestContext asking) {
         Actor actor = CurrentActor.now();
         if (asking.time().chosen()

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,11 +141,11 @@ public final class Register implements HeldTexts {
                 all.size(),
                 all.stream()
                         .map(Totals.Total::first)
-                        .min(java.util.Comparator.naturalOrder())
+                        .min(Comparator.naturalOrder())
                         .orElse(null),
                 all.stream()
                         .map(Totals.Total::recordedAt)
-                        .max(java.util.Comparator.naturalOrder())
+                        .max(Comparator.naturalOrder())
                         .orElse(null),
                 all.stream().mapToLong(t -> t.last().position()).max().orElse(0));
     }

@@ -21,9 +21,10 @@ import tools.jackson.databind.ser.std.StdConvertingSerializer;
  * text, a list without elements and an addressee's own name a second time are omitted. The form before, with all of it, is read as well.
  */
 public final class SnapshotJson {
-    /** In the present form only for the few dates that need them, and nowhere: what has neither has nothing to leave out. */
+    /** How a date with bounds begins: every date in the form before, and few in the present one. */
     private static final String DATE_WITH_BOUNDS = "{\"edtf\":";
 
+    /** An empty list, which the present form never has. */
     private static final String NO_ELEMENTS = ":[]";
 
     private static final JsonMapper MAPPER = Json.shape(JsonMapper.builder())
