@@ -21,12 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.kernel.HeldTexts;
-import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.kept.OneSnapshot;
 import se.rodatraden.views.kept.ViewChanges;
-import se.rodatraden.views.reading.Snapshot;
-import se.rodatraden.views.snapshots.SnapshotJson;
-import se.rodatraden.vision.value.VisionId;
 
 /** The register as a working list: filtered by counted facets, sorted by any column, by page or as a whole. */
 public final class Lines implements HeldTexts {
@@ -185,30 +181,10 @@ public final class Lines implements HeldTexts {
     }
 
     private LocalDate judged(LineQuery query) {
-        LocalDate known = knownDay(query);
-        return query.asOf().isBefore(known) ? query.asOf() : known;
-    }
-
-    private LocalDate knownDay(LineQuery query) {
-        Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
-        return knownAt.atZone(SwedishDays.ZONE).toLocalDate();
+        return RegisterRow.judgedOn(query.asOf(), query.knownAt(), clock);
     }
 
     private RowMapper<RegisterRow> rows(LineQuery query) {
-        LocalDate judged = judged(query);
-        boolean projected = query.asOf().isAfter(knownDay(query));
-        return (row, _) -> {
-            Snapshot snapshot = SnapshotJson.read(row, 5);
-            return new RegisterRow(
-                    VisionId.parse(row.getString(4)),
-                    query.asOf(),
-                    projected,
-                    judged,
-                    snapshot,
-                    snapshot.next(judged),
-                    snapshot.alerts(judged),
-                    row.getObject(6, OffsetDateTime.class).toInstant(),
-                    row.getLong(7));
-        };
+        return RegisterRow.mapper(query.asOf(), query.knownAt(), clock, 4);
     }
 }

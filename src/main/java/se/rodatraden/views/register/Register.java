@@ -1,8 +1,6 @@
 package se.rodatraden.views.register;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,15 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.kernel.HeldTexts;
 import se.rodatraden.municipality.Municipalities;
-import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.kept.ViewChanges;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.views.rows.LineKeys;
 import se.rodatraden.views.rows.RowOfDay;
-import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
@@ -216,7 +211,7 @@ public final class Register implements HeldTexts {
         // Only rows that may be kept; a very long list of bodies is cut off.
         if (query.overdue()) {
             sql.append(" and o.watched < ?");
-            values.add(judged(query));
+            values.add(RegisterRow.judgedOn(query.asOf(), query.knownAt(), clock));
         }
         if (query.body() != null) {
             sql.append(" and (position(? in o.bodies) > 0 or length(o.bodies) >= ?)");
@@ -231,35 +226,8 @@ public final class Register implements HeldTexts {
         sql.append(condition).append(" order by v.vision limit ?");
         values.addAll(List.of(conditions));
         values.add(page(query));
-        return jdbc.query(sql.toString(), rows(query), values.toArray());
-    }
-
-    private LocalDate knownDay(RegisterQuery query) {
-        Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
-        return knownAt.atZone(SwedishDays.ZONE).toLocalDate();
-    }
-
-    private LocalDate judged(RegisterQuery query) {
-        LocalDate knownDay = knownDay(query);
-        return query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
-    }
-
-    private RowMapper<RegisterRow> rows(RegisterQuery query) {
-        LocalDate knownDay = knownDay(query);
-        LocalDate judged = judged(query);
-        return (row, _) -> {
-            Snapshot snapshot = SnapshotJson.read(row, 2);
-            return new RegisterRow(
-                    VisionId.parse(row.getString(1)),
-                    query.asOf(),
-                    query.asOf().isAfter(knownDay),
-                    judged,
-                    snapshot,
-                    snapshot.next(judged),
-                    snapshot.alerts(judged),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getLong(4));
-        };
+        return jdbc.query(
+                sql.toString(), RegisterRow.mapper(query.asOf(), query.knownAt(), clock, 1), values.toArray());
     }
 
     private static boolean keeps(RegisterQuery query, RegisterRow row) {

@@ -1,9 +1,15 @@
 package se.rodatraden.views.register;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.snapshots.SnapshotJson;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.Next;
 import se.rodatraden.vision.value.VisionId;
@@ -26,4 +32,36 @@ public record RegisterRow(
         Next next,
         List<Alert> alerts,
         Instant recordedAt,
-        long version) {}
+        long version) {
+
+    /** The day on which overdue items are judged; a time of knowledge of null is now. */
+    static LocalDate judgedOn(LocalDate asOf, @Nullable Instant knownAt, InstantSource clock) {
+        LocalDate known = lastKnownDay(knownAt, clock);
+        return asOf.isBefore(known) ? asOf : known;
+    }
+
+    private static LocalDate lastKnownDay(@Nullable Instant knownAt, InstantSource clock) {
+        Instant known = knownAt == null ? clock.instant() : knownAt;
+        return known.atZone(SwedishDays.ZONE).toLocalDate();
+    }
+
+    /** Reads lines from four columns: the vision, its snapshot as text, when its last event was recorded, and that event's sequence number. */
+    static RowMapper<RegisterRow> mapper(
+            LocalDate asOf, @Nullable Instant knownAt, InstantSource clock, int firstColumn) {
+        LocalDate judged = judgedOn(asOf, knownAt, clock);
+        boolean projected = asOf.isAfter(lastKnownDay(knownAt, clock));
+        return (row, _) -> {
+            Snapshot snapshot = SnapshotJson.read(row, firstColumn + 1);
+            return new RegisterRow(
+                    VisionId.parse(row.getString(firstColumn)),
+                    asOf,
+                    projected,
+                    judged,
+                    snapshot,
+                    snapshot.next(judged),
+                    snapshot.alerts(judged),
+                    row.getObject(firstColumn + 2, OffsetDateTime.class).toInstant(),
+                    row.getLong(firstColumn + 3));
+        };
+    }
+}
